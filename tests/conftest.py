@@ -1,0 +1,71 @@
+"""What every test gets: a data folder of its own, the sample data beside the checkout, and a clean street after."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED_DATA = ROOT.parent / "shared" / "data"
+SECONDS_FOR_A_THREAD_TO_END = 5.0
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Deadlines measure the neighbors on a busy machine, and fixtures that are empty folders need no reset.
+settings.register_profile(
+    "street",
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+settings.register_profile("thorough", settings.get_profile("street"), max_examples=2000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "street"))
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Callable[[str], Path]:
+    """Return a function that finds a file of real data by name, or skips the test where it is absent."""
+
+    def find(name: str) -> Path:
+        path = SHARED_DATA / name
+        if not path.exists():
+            pytest.skip(f"the real data file {name} is not beside this checkout")
+        return path
+
+    return find
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep the test away from the real captain's data folder; return the folder that stands for it."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("WATCHAPP_HOME", str(home))
+    return home
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a thread running or a window open."""
+    before = set(threading.enumerate())
+    yield
+    left = [thread for thread in threading.enumerate() if thread not in before]
+    for thread in left:
+        thread.join(SECONDS_FOR_A_THREAD_TO_END)
+    running = [thread.name for thread in left if thread.is_alive()]
+    assert not running, f"{request.node.name} left these threads running: {running}"
+    opened = _visible_windows()
+    assert not opened, f"{request.node.name} left these windows open: {opened}"
+
+
+def _visible_windows() -> list[str]:
+    """Return the class names of the windows on screen, without loading Qt for tests that do not."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return []
+    return [type(w).__name__ for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
