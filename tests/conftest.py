@@ -1,4 +1,4 @@
-"""What every test gets: a data folder of its own, the sample data beside the checkout, and a clean street after."""
+"""What every test gets: its own data folder, the real data if present, a clean street after."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SECONDS_FOR_A_THREAD_TO_END = 5.0
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-# Deadlines measure the neighbors on a busy machine, and fixtures that are empty folders need no reset.
+# A deadline measures how busy the machine is; the folders that fixtures give need no reset.
 settings.register_profile(
     "street",
     deadline=None,
@@ -30,7 +30,7 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "street"))
 
 @pytest.fixture(scope="session")
 def shared_data() -> Callable[[str], Path]:
-    """Return a function that finds a file of real data by name, or skips the test where it is absent."""
+    """Return a function that finds a file of real data, or skips the test without it."""
 
     def find(name: str) -> Path:
         path = SHARED_DATA / name
@@ -43,7 +43,7 @@ def shared_data() -> Callable[[str], Path]:
 
 @pytest.fixture(autouse=True)
 def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep the test away from the real captain's data folder; return the folder that stands for it."""
+    """Keep the test off the captain's data folder; return the folder that stands for it."""
     home = tmp_path / "home"
     monkeypatch.setenv("WATCHAPP_HOME", str(home))
     return home
