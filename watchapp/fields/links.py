@@ -1,0 +1,104 @@
+"""Fields that name records: a record's own number, its lasting name, and another's number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from typing_extensions import override
+
+from watchapp.errors import ReadError
+from watchapp.fields.field import Field, SqlValue
+
+_UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key(Field[int | None]):
+    """The record's number on paper, given once and never again; None until it is saved."""
+
+    label: str = "No."
+
+    column: ClassVar[str] = "INTEGER"
+
+    @override
+    def encode(self, value: int | None) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> int | None:
+        return None if stored is None else int(stored)
+
+    @override
+    def show(self, value: int | None) -> str:
+        return "" if value is None else str(value)
+
+    @override
+    def read(self, text: str) -> int | None:
+        plain = text.strip().lstrip("#")
+        if not plain:
+            return None
+        if not plain.isdecimal():
+            raise ReadError(f"“{text.strip()}” is no record's number; type digits only.")
+        return int(plain)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uid(Field[str]):
+    """The record's name on every laptop: a UUID, given by the store."""
+
+    label: str = "Lasting name"
+
+    @override
+    def encode(self, value: str) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> str:
+        return str(stored)
+
+    @override
+    def read(self, text: str) -> str:
+        return text.strip().lower()
+
+    @override
+    def complain(self, value: str) -> str:
+        if value and not _UID.fullmatch(value):
+            return f"{self.label} “{value}” is no UUID; leave it to the log."
+        return ""
+
+
+class OnRemove(StrEnum):
+    """What happens to a record when the one it names is removed."""
+
+    CLEAR = "clear"  # the link becomes empty
+    REFUSE = "refuse"  # the removal is refused in words
+    FOLLOW = "follow"  # this record is a part of the other and goes with it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ref(Field[int | None]):
+    """The number of a record in table `to`."""
+
+    to: str
+    on_remove: OnRemove = OnRemove.CLEAR
+
+    column: ClassVar[str] = "INTEGER"
+
+    @override
+    def encode(self, value: int | None) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> int | None:
+        return None if stored is None else int(stored)
+
+    @override
+    def show(self, value: int | None) -> str:
+        return "" if value is None else f"#{value}"
+
+    @override
+    def read(self, text: str) -> int | None:
+        return Key(label=self.label).read(text)

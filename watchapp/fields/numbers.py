@@ -1,0 +1,139 @@
+"""Fields of numbers: whole ones, measures with a unit, degrees, yes or no."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar
+
+from typing_extensions import override
+
+from watchapp.errors import ReadError
+from watchapp.fields.field import Audience, Field, SqlValue
+
+BLOCK_DIGITS = 3  # decimals of a degree: about 100 m
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole(Field[int | None]):
+    """A whole number, or none; `least` and `most` are inside."""
+
+    least: int = 0
+    most: int = 10**9
+
+    column: ClassVar[str] = "INTEGER"
+
+    @override
+    def encode(self, value: int | None) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> int | None:
+        return None if stored is None else int(stored)
+
+    @override
+    def show(self, value: int | None) -> str:
+        return "" if value is None else f"{value:,}"
+
+    @override
+    def read(self, text: str) -> int | None:
+        plain = text.strip().replace(",", "").replace(" ", "")
+        if not plain:
+            return None
+        try:
+            return int(plain)
+        except ValueError as error:
+            raise ReadError(f"“{text.strip()}” is no whole number; type digits only.") from error
+
+    @override
+    def complain(self, value: int | None) -> str:
+        if value is None or self.least <= value <= self.most:
+            return ""
+        return f"{self.label} must be from {self.least:,} to {self.most:,}."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure(Field[float | None]):
+    """A number with a unit, or none."""
+
+    unit: str = ""
+    least: float = 0.0
+    most: float = 1e9
+    digits: int = 1
+
+    column: ClassVar[str] = "REAL"
+
+    @override
+    def encode(self, value: float | None) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> float | None:
+        return None if stored is None else float(stored)
+
+    @override
+    def show(self, value: float | None) -> str:
+        if value is None:
+            return ""
+        return f"{value:,.{self.digits}f}".rstrip("0").rstrip(".") + (self.unit and f" {self.unit}")
+
+    @override
+    def read(self, text: str) -> float | None:
+        plain = text.strip().removesuffix(self.unit).strip().replace(",", "")
+        if not plain:
+            return None
+        try:
+            return float(plain)
+        except ValueError as error:
+            raise ReadError(f"“{text.strip()}” is no number; type it like 2.5.") from error
+
+    @override
+    def complain(self, value: float | None) -> str:
+        if value is None or (math.isfinite(value) and self.least <= value <= self.most):
+            return ""
+        return (
+            f"{self.label} must be from {self.least:g} to {self.most:g} {self.unit}".strip() + "."
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Degrees(Measure):
+    """A latitude or longitude in WGS84 degrees; others than the captain hear about 100 m of it."""
+
+    least: float = -180.0
+    most: float = 180.0
+    digits: int = 6
+
+    @override
+    def tell(self, value: float | None, audience: Audience) -> float | None:
+        if value is None or audience < self.audience:
+            return None
+        return value if audience >= Audience.CAPTAIN else round(value, BLOCK_DIGITS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag(Field[bool]):
+    """Yes or no."""
+
+    column: ClassVar[str] = "INTEGER"
+
+    @override
+    def encode(self, value: bool) -> SqlValue:
+        return int(value)
+
+    @override
+    def decode(self, stored: SqlValue) -> bool:
+        return bool(stored)
+
+    @override
+    def show(self, value: bool) -> str:
+        return "yes" if value else "no"
+
+    @override
+    def read(self, text: str) -> bool:
+        plain = text.strip().lower()
+        if plain in {"yes", "y", "true", "1", "x"}:
+            return True
+        if plain in {"", "no", "n", "false", "0"}:
+            return False
+        raise ReadError(f"“{text.strip()}” is neither yes nor no; type one of them.")

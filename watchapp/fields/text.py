@@ -1,0 +1,49 @@
+"""Fields of words: free text and street addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from typing_extensions import override
+
+from watchapp.addresses import block_of
+from watchapp.fields.field import Audience, Field, SqlValue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Field[str]):
+    """Words; `lines` over one makes a paragraph's editor, `longest` counts characters."""
+
+    longest: int = 200
+    lines: int = 1
+
+    @override
+    def encode(self, value: str) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> str:
+        return "" if stored is None else str(stored)
+
+    @override
+    def read(self, text: str) -> str:
+        return text.strip()
+
+    @override
+    def complain(self, value: str) -> str:
+        if len(value) > self.longest:
+            return f"{self.label} has {len(value)} characters; shorten it to {self.longest}."
+        if "\x00" in value:
+            return f"{self.label} holds a character that is no text; type it again."
+        return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address(Text):
+    """A street address: whole for the captain, its block for everybody else."""
+
+    @override
+    def tell(self, value: str, audience: Audience) -> str | None:
+        if audience >= Audience.CAPTAIN:
+            return value
+        return block_of(value) if audience >= self.audience else None

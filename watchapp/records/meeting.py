@@ -1,0 +1,122 @@
+"""A meeting: when, who came, what was decided, and what is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, ClassVar
+
+from typing_extensions import override
+
+from watchapp.errors import Problem
+from watchapp.fields import STREET, Choice, Day, Flag, Moment, OnRemove, Option, Ref, Text, Whole
+from watchapp.schema import Record
+
+
+class MeetingKind(Option):
+    """What sort of meeting it is."""
+
+    WATCH_MEETING = "watch_meeting"
+    TOWN_HALL = "town_hall"
+    COFFEE_WITH_A_COP = "coffee_with_a_cop"
+    WORKSHOP = "workshop"
+    TRAINING = "training"
+    YOUTH_EVENT = "youth_event"
+    LISTENING_SESSION = "listening_session"
+    NATIONAL_NIGHT_OUT = "national_night_out"
+
+    @property
+    @override
+    def label(self) -> str:
+        """Return the words that a person reads."""
+        if self is MeetingKind.NATIONAL_NIGHT_OUT:
+            return "National Night Out"
+        return self.value.replace("_", " ").capitalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meeting(Record):
+    """A meeting; the street is told when and where, and nothing of what was said."""
+
+    kind: Annotated[MeetingKind, Choice(label="Kind", of=MeetingKind, audience=STREET)] = (
+        MeetingKind.WATCH_MEETING
+    )
+    starts: Annotated[datetime | None, Moment(label="Begins", required=True, audience=STREET)]
+    ends: Annotated[datetime | None, Moment(label="Ends", audience=STREET)] = None
+    where: Annotated[
+        str,
+        Text(label="Where", help="As printed for the street", longest=160, audience=STREET),
+    ] = ""
+    cancelled: Annotated[bool, Flag(label="Cancelled", audience=STREET)] = False
+    agenda: Annotated[str, Text(label="Agenda", lines=5, longest=8000)] = ""
+    minutes: Annotated[
+        str,
+        Text(label="Minutes", help="What was done, not what was said", lines=10, longest=100_000),
+    ] = ""
+
+    noun: ClassVar[str] = "meeting"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if self.starts and self.ends and self.ends <= self.starts:
+            yield Problem("ends", "Ends is not after Begins; correct one of the two.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendance(Record):
+    """Somebody who came: a member, or a guest by the name on the sign-in sheet."""
+
+    meeting: Annotated[
+        int | None, Ref(label="Meeting", to="meeting", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    member: Annotated[int | None, Ref(label="Member", to="member", on_remove=OnRemove.REFUSE)] = (
+        None
+    )
+    guest: Annotated[str, Text(label="Guest", longest=120)] = ""
+
+    noun: ClassVar[str] = "attendance"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if (self.member is None) == (not self.guest.strip()):
+            yield Problem("guest", "Name a member or a guest, one of the two.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motion(Record):
+    """A main motion in its final wording, with its vote."""
+
+    meeting: Annotated[
+        int | None, Ref(label="Meeting", to="meeting", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    wording: Annotated[str, Text(label="Final wording", required=True, lines=2, longest=2000)]
+    mover: Annotated[str, Text(label="Moved by", longest=120)] = ""
+    ayes: Annotated[int | None, Whole(label="Yes")] = None
+    noes: Annotated[int | None, Whole(label="No")] = None
+    abstained: Annotated[int | None, Whole(label="Abstained")] = None
+    carried: Annotated[bool, Flag(label="Carried")] = False
+
+    noun: ClassVar[str] = "motion"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if self.ayes is None or self.noes is None:
+            return
+        if self.carried and self.ayes <= self.noes:
+            yield Problem("carried", "A majority is more yes than no; a tie fails. Check the vote.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionItem(Record):
+    """Something that somebody promised to do."""
+
+    meeting: Annotated[
+        int | None, Ref(label="Meeting", to="meeting", on_remove=OnRemove.FOLLOW)
+    ] = None
+    what: Annotated[str, Text(label="To do", required=True, longest=400)]
+    owner: Annotated[int | None, Ref(label="Who", to="member", on_remove=OnRemove.CLEAR)] = None
+    due: Annotated[date | None, Day(label="Due")] = None
+    done: Annotated[date | None, Day(label="Done")] = None
+
+    noun: ClassVar[str] = "action item"

@@ -1,0 +1,48 @@
+"""The watch itself; a log keeps exactly one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar
+
+from watchapp.fields import STREET, Flag, Text, Whole
+from watchapp.schema import Record
+
+WHOM_TO_CALL = "Emergency: 911\nSuicide and crisis line: 988"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch(Record):
+    """The group of neighbors, whom it answers to and how many live there."""
+
+    name: Annotated[str, Text(label="Name of the watch", required=True, audience=STREET)]
+    area: Annotated[
+        str,
+        Text(
+            label="Area", help="As neighbors call it: Oak Park, city", audience=STREET, longest=120
+        ),
+    ] = ""
+    captain: Annotated[str, Text(label="Captain's name", required=True)]
+    print_name: Annotated[
+        str,
+        Text(label="Contact to print", help="Name or role on the bulletin", audience=STREET),
+    ] = ""
+    print_phone: Annotated[
+        str, Text(label="Phone to print", audience=STREET, longest=40, help="Printed for everyone")
+    ] = ""
+    print_email: Annotated[str, Text(label="E-mail to print", audience=STREET, longest=120)] = ""
+    whom_to_call: Annotated[
+        str,
+        Text(
+            label="Whom to call",
+            help="One a line, as printed: Police, not urgent: …",
+            audience=STREET,
+            lines=5,
+            longest=1000,
+        ),
+    ] = WHOM_TO_CALL
+    households: Annotated[int | None, Whole(label="Households", audience=STREET, least=1)] = None
+    residents: Annotated[int | None, Whole(label="Residents", audience=STREET, least=1)] = None
+    sample: Annotated[bool, Flag(label="Sample log", audience=STREET)] = False
+
+    noun: ClassVar[str] = "watch"

@@ -1,0 +1,126 @@
+"""What is derived from a record's fields: columns, rows, checks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from functools import cache
+from types import MappingProxyType
+from typing import Annotated, Any, ClassVar, TypeVar, cast, get_type_hints
+
+from watchapp.errors import Problem, Problems
+from watchapp.fields import Field, Key, Ref, SqlValue, Text, Uid
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """Something that the watch keeps. Every attribute carries its field."""
+
+    id: Annotated[int | None, Key()] = None
+    uid: Annotated[str, Uid()] = ""
+
+    noun: ClassVar[str] = "record"
+
+    def problems(self) -> Iterator[Problem]:
+        """Yield what is wrong between the fields of this record."""
+        yield from ()
+
+
+R = TypeVar("R", bound=Record)
+V = TypeVar("V")
+
+
+def _once(function: Callable[[type[Record]], V]) -> Callable[[type[Record]], V]:
+    """Keep what a function says of each kind; `cache` alone is typed to refuse dataclass types."""
+    return cast("Callable[[type[Record]], V]", cache(function))
+
+
+@_once
+def fields_of(kind: type[Record]) -> Mapping[str, Field[Any]]:
+    """Return the fields of a kind of record by attribute name, in order."""
+    hints = get_type_hints(kind, include_extras=True)
+    return MappingProxyType({each.name: _field_in(hints[each.name]) for each in fields(kind)})
+
+
+def _field_in(hint: Any) -> Field[Any]:
+    """Return the field that an attribute's annotation carries."""
+    found = [extra for extra in hint.__metadata__ if isinstance(extra, Field)]
+    return found[0]
+
+
+@_once
+def table_of(kind: type[Record]) -> str:
+    """Return the name of the table that keeps a kind of record: ActionItem -> action_item."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+@_once
+def columns_of(kind: type[Record]) -> tuple[str, ...]:
+    """Return the names of the columns, in the order of the fields."""
+    return tuple(fields_of(kind))
+
+
+@_once
+def refs_of(kind: type[Record]) -> Mapping[str, Ref]:
+    """Return the fields that name other records, by attribute name."""
+    found = {name: field for name, field in fields_of(kind).items() if isinstance(field, Ref)}
+    return MappingProxyType(found)
+
+
+def to_row(record: Record) -> dict[str, SqlValue]:
+    """Return a record as the values of its columns."""
+    return {
+        name: _encoded(field, getattr(record, name))
+        for name, field in fields_of(type(record)).items()
+    }
+
+
+def _encoded(field: Field[Any], value: object) -> SqlValue:
+    return None if value is None else field.encode(value)
+
+
+@_once
+def _decoders(kind: type[Record]) -> tuple[tuple[str, Field[Any]], ...]:
+    return tuple(fields_of(kind).items())
+
+
+def from_row(kind: type[R], row: Sequence[SqlValue]) -> R:
+    """Return the record that a row of columns (in the order of `columns_of`) keeps."""
+    pairs = zip(_decoders(kind), row, strict=True)
+    return kind(**{name: field.decode(stored) for (name, field), stored in pairs})
+
+
+def check(record: Record) -> tuple[Problem, ...]:
+    """Return all that is wrong with a record, field by field, then between fields."""
+    found = [
+        Problem(name, sentence)
+        for name, field in fields_of(type(record)).items()
+        if (sentence := _complaint(field, getattr(record, name)))
+    ]
+    return (*found, *record.problems()) if not found else tuple(found)
+
+
+def _complaint(field: Field[Any], value: Any) -> str:
+    if is_empty(value):
+        return f"{field.label} is missing; please fill it in." if field.required else ""
+    return field.complain(value)
+
+
+def is_empty(value: object) -> bool:
+    """Return whether a value says nothing: None, or text of blanks only."""
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def demand(record: Record) -> None:
+    """Raise Problems if anything is wrong with a record."""
+    if problems := check(record):
+        raise Problems(problems)
+
+
+def title_of(record: Record) -> str:
+    """Return the words by which a person knows a record: its first text, or noun and number."""
+    for name, field in fields_of(type(record)).items():
+        if type(field) is Text and (value := getattr(record, name)):
+            return str(value).partition("\n")[0]
+    return f"{record.noun} {record.id or ''}".strip()
