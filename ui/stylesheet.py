@@ -1,0 +1,121 @@
+"""The style sheet: what Fusion and the palette leave unsaid, in sizes taken from the font."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from ui.colors import Colors
+
+# One em is the height of a line of the widget's own font (Qt's reading of the unit).
+SHEET = Template("""
+QToolTip { color: $text; background: $raised; border: 1px solid $edge; padding: 0.2em 0.4em; }
+
+QLabel[role="title"] { font-size: ${title}pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: ${heading}pt; font-weight: 600; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="problem"], QWidget[role="problem"] { color: $danger; }
+QLabel[role="warning"], QWidget[role="warning"] { color: $warning; }
+QLabel[role="good"], QWidget[role="good"] { color: $good; }
+
+QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 0.4em; }
+QFrame[role="notice"] { background: $raised; border: 1px solid $edge; border-radius: 0.3em; }
+QFrame[role="notice"][kind="problem"] { border: 2px solid $danger; }
+QFrame[role="notice"][kind="good"] { border: 1px solid $good; }
+
+QPushButton, QToolButton[role="button"] {
+    color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.3em;
+    padding: 0.28em 0.85em; margin: 1px; min-height: 1.1em;
+}
+QPushButton:hover, QToolButton[role="button"]:hover { background: $tint; }
+QPushButton:pressed, QToolButton[role="button"]:pressed { background: $line; }
+QPushButton:disabled { color: $quiet; border-color: $line; background: $surface; }
+QPushButton:focus, QToolButton[role="button"]:focus { border: 2px solid $accent; margin: 0; }
+QPushButton[role="primary"], QDialogButtonBox QPushButton:default {
+    color: $on_accent; background: $accent; border-color: $accent; font-weight: 600;
+}
+QPushButton[role="primary"]:hover, QDialogButtonBox QPushButton:default:hover {
+    border-color: $text;
+}
+QPushButton[role="primary"]:focus, QDialogButtonBox QPushButton:default:focus {
+    border: 2px solid $text;
+}
+QPushButton[role="primary"]:disabled, QDialogButtonBox QPushButton:default:disabled {
+    color: $quiet; background: $surface; border-color: $line;
+}
+QPushButton[role="link"] {
+    color: $accent; background: transparent; border: 1px solid transparent;
+    text-decoration: underline; padding: 0.28em 0.3em;
+}
+QPushButton[role="link"]:focus { border: 2px solid $accent; margin: 0; }
+
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
+    color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.3em;
+    padding: 0.22em 0.35em; margin: 1px;
+    selection-color: $on_accent; selection-background-color: $accent;
+}
+QLineEdit, QComboBox, QAbstractSpinBox { min-height: 1.2em; }
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {
+    border: 2px solid $accent; margin: 0;
+}
+QLineEdit[problem="true"], QPlainTextEdit[problem="true"], QComboBox[problem="true"],
+QAbstractSpinBox[problem="true"] { border: 2px solid $danger; margin: 0; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled,
+QLineEdit:read-only, QPlainTextEdit:read-only { color: $quiet; background: $surface; }
+
+QCheckBox, QRadioButton {
+    border: 2px solid transparent; border-radius: 0.3em; padding: 0.1em; spacing: 0.4em;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $accent; }
+
+QRadioButton[role="chip"] {
+    color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.75em;
+    padding: 0.25em 0.8em; margin: 1px; spacing: 0;
+}
+QRadioButton[role="chip"]::indicator { width: 0; height: 0; }
+QRadioButton[role="chip"]:hover { background: $tint; }
+QRadioButton[role="chip"]:checked {
+    color: $on_accent; background: $accent; border-color: $accent; font-weight: 600;
+}
+QRadioButton[role="chip"]:focus { border: 2px solid $accent; margin: 0; }
+QRadioButton[role="chip"]:checked:focus { border: 2px solid $text; margin: 0; }
+QRadioButton[role="chip"]:disabled { color: $quiet; border-color: $line; background: $surface; }
+
+QAbstractItemView {
+    color: $text; background: $raised; border: 1px solid $line;
+    selection-color: $text; selection-background-color: $tint;
+}
+QAbstractItemView:focus { border: 2px solid $accent; }
+QTableView { gridline-color: $line; }
+QHeaderView { border: 0; }
+QHeaderView::section {
+    color: $quiet; background: $surface; border: 0; border-bottom: 1px solid $edge;
+    padding: 0.25em 0.4em; font-weight: 600;
+}
+
+QListView[role="sidebar"] {
+    background: $surface; border: 0; border-right: 1px solid $line; outline: 0;
+    padding: 0.4em 0.3em;
+}
+QListView[role="sidebar"]::item {
+    padding: 0.42em 0.5em; border: 2px solid transparent; border-radius: 0.35em;
+}
+QListView[role="sidebar"]::item:hover { background: $line; }
+QListView[role="sidebar"]::item:selected {
+    color: $text; background: $tint; border-left-color: $accent;
+}
+QListView[role="sidebar"]:focus::item:selected { border-color: $accent; }
+
+QProgressBar {
+    color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.3em;
+    text-align: center; min-height: 0.9em; max-height: 0.9em;
+}
+QProgressBar::chunk { background: $accent; border-radius: 0.2em; }
+""")
+
+
+def style_sheet(colors: Colors, *, points: float) -> str:
+    """Return the style sheet for `colors` over a text size in points."""
+    return SHEET.substitute(
+        asdict(colors), title=f"{points * 1.55:.1f}", heading=f"{points * 1.2:.1f}"
+    )

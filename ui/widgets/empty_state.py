@@ -1,0 +1,44 @@
+"""What stands where there is nothing yet: what this is, and what to do next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.widgets.words import em, width_of, words
+
+
+class EmptyState(QWidget):
+    """A title, a sentence and one button in the middle of an empty page."""
+
+    asked = Signal()
+
+    def __init__(
+        self, title: str, sentence: str, *, button: str = "", icon: QIcon | None = None
+    ) -> None:
+        super().__init__()
+        self.button = QPushButton(button)
+        self.button.setProperty("role", "primary")
+        self.button.setVisible(bool(button))
+        self.button.clicked.connect(self.asked)
+        column = QVBoxLayout(self)
+        column.setSpacing(em(self, 0.6))
+        column.addStretch(2)
+        if icon is not None:
+            column.addWidget(self._picture(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        for text, role in ((title, "heading"), (sentence, "quiet")):
+            label = words(text, role)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            label.setMinimumWidth(min(width_of(self, 48), 600))
+            label.setMaximumWidth(width_of(self, 60))
+            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+
+    def _picture(self, icon: QIcon) -> QLabel:
+        """Return the icon, large."""
+        picture = QLabel()
+        side = em(self, 2.4)
+        picture.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
+        return picture

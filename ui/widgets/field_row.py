@@ -1,0 +1,108 @@
+"""One field of a form: its label, its editor, and what is said under it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.widgets.sign import Shape, Sign
+from ui.widgets.words import em, repolish, words
+
+
+class FieldRow(QWidget):
+    """A label over an editor, with its unit beside it and help or a problem under it.
+
+    The label stands above so that rows line up in any grid and wrap at any text size.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        editor: QWidget,
+        *,
+        help_text: str = "",
+        unit: str = "",
+        required: bool = False,
+    ) -> None:
+        super().__init__()
+        self.editor = editor
+        self._help = words(help_text, "quiet")
+        self._help.setVisible(bool(help_text))
+        self._problem = words("", "problem")
+        self._problem_line = self._problem_row()
+        self._name_editor(label)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.2))
+        column.addLayout(self._label_row(label, required=required))
+        column.addLayout(self._editor_row(unit))
+        column.addWidget(self._help)
+        column.addWidget(self._problem_line)
+        column.addStretch()
+        self._describe()
+
+    def problem(self) -> str:
+        """Return the problem that is shown, empty when there is none."""
+        return self._problem.text()
+
+    def set_problem(self, sentence: str) -> None:
+        """Show a problem under the editor, or take it away with an empty sentence."""
+        if sentence == self.problem():
+            return
+        self._problem.setText(sentence)
+        self._problem_line.setVisible(bool(sentence))
+        repolish(self._focused_part(), "problem", bool(sentence))
+        self._describe()
+
+    def _label_row(self, label: str, *, required: bool) -> QHBoxLayout:
+        """Return the label, with a word after it where an answer is needed."""
+        name = QLabel(label)
+        name.setTextFormat(Qt.TextFormat.PlainText)
+        name.setBuddy(self.editor)
+        row = QHBoxLayout()
+        row.setSpacing(em(self, 0.4))
+        row.addWidget(name)
+        if required:
+            note = words(self.tr("needed"), "quiet")
+            note.setWordWrap(False)
+            row.addWidget(note)
+        row.addStretch()
+        return row
+
+    def _editor_row(self, unit: str) -> QHBoxLayout:
+        """Return the editor with its unit to the right."""
+        row = QHBoxLayout()
+        row.setSpacing(em(self, 0.4))
+        row.addWidget(self.editor, 1)
+        if unit:
+            note = words(unit, "quiet")
+            note.setWordWrap(False)
+            row.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def _problem_row(self) -> QWidget:
+        """Return the hidden line that holds a sign and the problem."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(em(self, 0.3))
+        row.addWidget(Sign(Shape.TRIANGLE, "problem"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._problem, 1)
+        line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        line.hide()
+        return line
+
+    def _focused_part(self) -> QWidget:
+        """Return the part of the editor that takes the keyboard."""
+        return self.editor.focusProxy() or self.editor
+
+    def _name_editor(self, label: str) -> None:
+        """Tell screen readers what the editor is called."""
+        name = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
+        for part in (self.editor, self._focused_part()):
+            part.setAccessibleName(name)
+
+    def _describe(self) -> None:
+        """Tell screen readers the help and the problem."""
+        said = (self._problem.text(), self._help.text())
+        self._focused_part().setAccessibleDescription(" ".join(part for part in said if part))
