@@ -1,0 +1,11 @@
+"""The log's file: the only package that speaks to SQLite."""
+
+from __future__ import annotations
+
+from watchapp.store.change import Change, ChangeKind, RowChange
+from watchapp.store.drafts import Draft
+from watchapp.store.history import Revision
+from watchapp.store.store import Store
+from watchapp.store.writer import Writer
+
+__all__ = ["Change", "ChangeKind", "Draft", "Revision", "RowChange", "Store", "Writer"]

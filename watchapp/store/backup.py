@@ -1,0 +1,34 @@
+"""Copies of the log, made by SQLite itself; the live file is never opened or copied otherwise."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from watchapp import clock
+from watchapp.store.driver import Connection
+from watchapp.store.trouble import told
+
+
+def copy_to(connection: Connection, target: Path) -> str:
+    """Write a whole copy of the log to a new file and return the copy's SHA-256 in hex.
+
+    The file appears under its name only when it is complete. Raises StoreError if it cannot be.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    part.unlink(missing_ok=True)
+    with told(target):
+        connection.execute("VACUUM INTO ?", (str(part),))
+    with part.open("rb") as copy:
+        digest = hashlib.file_digest(copy, "sha256").hexdigest()
+    part.replace(target)
+    return digest
+
+
+def before(connection: Connection, path: Path, event: str) -> Path:
+    """Copy the log beside itself before something that changes all of it; return the copy."""
+    name = f"{path.stem} before {event} {clock.now():%Y-%m-%d %H%M}.db"
+    target = path.parent / "backups" / name
+    copy_to(connection, target)
+    return target

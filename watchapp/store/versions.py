@@ -1,0 +1,37 @@
+"""The names of the migrations, light to import, and the mark that tells a log from other files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from watchapp.errors import StoreError
+from watchapp.store.driver import Connection
+
+APPLICATION_ID = 0x57415443  # "WATC", kept in the file's header
+SET = "watchapp"
+NAMES = ("m001_the_log",)
+"""Every migration in order; once released a name and its function never change."""
+
+
+def pending(connection: Connection, path: Path) -> bool:
+    """Return whether a log must be brought up to date.
+
+    Raises StoreError if the file is no log, or was written by a newer program. Reads only.
+    """
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    if mark != APPLICATION_ID:
+        raise StoreError(
+            f"The file {path} is not a watch log; it was left as it is. Choose another file."
+        )
+    applied = {
+        name
+        for (name,) in connection.execute(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (SET,)
+        )
+    }
+    if applied - set(NAMES):
+        raise StoreError(
+            f"The log {path} was written by a newer version of this program; it was left as it"
+            " is. Install the newer version to open it."
+        )
+    return applied != set(NAMES)

@@ -1,0 +1,175 @@
+"""The writes of one change, each of them recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from uuid import uuid4
+
+from watchapp.errors import WatchError
+from watchapp.fields import OnRemove, SqlValue
+from watchapp.records import ALL, Batch
+from watchapp.schema import R, Record, columns_of, demand, from_row, refs_of, table_of, to_row
+from watchapp.store import batches, history, rows
+from watchapp.store.change import Change, ChangeKind, RowChange
+from watchapp.store.driver import Connection
+
+CHUNK = 2000  # rows of a bulk load written at once
+
+
+class Writer:
+    """Puts and removes records inside one transaction of the store."""
+
+    change: Change
+    """What was done; set when the transaction has been committed."""
+
+    def __init__(self, connection: Connection, number: int) -> None:
+        self._connection = connection
+        self._number = number
+        self._rows: list[RowChange] = []
+        self._batch: int | None = None
+        self._loaded: set[str] = set()
+
+    def put(self, record: R) -> R:
+        """Save a record, new or known, and return it with its number.
+
+        Raises Problems if it is not fit to be kept, WatchError if it was removed meanwhile.
+        """
+        demand(record)
+        if record.id is None:
+            return self._insert(record)
+        table = table_of(type(record))
+        before = rows.row_at(self._connection, table, record.id)
+        if before is None:
+            raise WatchError(
+                f"This {record.noun} was removed meanwhile; undo the removal, then save again."
+            )
+        after = to_row(record)
+        if after != before:
+            self._apply(RowChange(table, record.id, before, after))
+        return record
+
+    def _insert(self, record: R) -> R:
+        named = replace(record, uid=record.uid or str(uuid4()))
+        table = table_of(type(record))
+        key = rows.insert(self._connection, table, to_row(named))
+        saved = replace(named, id=key)
+        self._rows.append(RowChange(table, key, None, to_row(saved)))
+        return saved
+
+    def remove(self, kind: type[Record], key: int) -> None:
+        """Remove a record, its parts with it, and clear the links to it.
+
+        Raises WatchError if it is not there, or if records that must keep it name it.
+        """
+        table = table_of(kind)
+        before = rows.row_at(self._connection, table, key)
+        if before is None:
+            raise WatchError(f"This {kind.noun} is not in the log any more; nothing was removed.")
+        for other, column, on_remove in _refs_to(table):
+            self._release(other, column, on_remove=on_remove, noun=kind.noun, key=key)
+        self._apply(RowChange(table, key, before, None))
+
+    def _release(
+        self, other: type[Record], column: str, *, on_remove: OnRemove, noun: str, key: int
+    ) -> None:
+        named_by = self._keys(other, column, key)
+        if named_by and on_remove is OnRemove.REFUSE:
+            raise WatchError(
+                f"This {noun} stands in {len(named_by)} {other.noun} record(s) and cannot be"
+                " removed without changing the past; change those records first."
+            )
+        for each in named_by:
+            if on_remove is OnRemove.FOLLOW:
+                self.remove(other, each)
+            else:
+                self._clear(other, column, each)
+
+    def _keys(self, kind: type[Record], column: str, key: int) -> list[int]:
+        sql = f'SELECT id FROM "{table_of(kind)}" WHERE "{column}" = ? ORDER BY id'  # noqa: S608
+        return [number for (number,) in self._connection.execute(sql, (key,))]
+
+    def _clear(self, kind: type[Record], column: str, key: int) -> None:
+        table = table_of(kind)
+        before = rows.row_at(self._connection, table, key)
+        if before is not None:
+            self._apply(RowChange(table, key, before, {**before, column: None}))
+
+    def _apply(self, change: RowChange) -> None:
+        rows.apply(self._connection, change)
+        self._rows.append(change)
+
+    def replay(self, changes: Iterable[RowChange]) -> None:
+        """Do changes of rows as they are: the store's own way to undo and redo."""
+        self._connection.execute("PRAGMA defer_foreign_keys=ON")
+        for change in changes:
+            self._apply(change)
+
+    def load(self, batch: Batch, records: Iterable[Record]) -> Batch:
+        """Save many records of one import; only the batch stands in the history, not its rows.
+
+        The rows' `batch` is set to its number. Raises Problems at the first unfit record.
+        """
+        saved = self.put(batch)
+        self.brought(saved.id or 0)
+        for kind, values in _in_chunks(records, saved.id):
+            self._loaded.add(table_of(kind))
+            self._connection.executemany(rows.insert_sql(table_of(kind)), values)
+        return saved
+
+    def brought(self, batch: int, tables: Iterable[str] = ()) -> None:
+        """Note that this change is about the rows of an import."""
+        self._batch = batch
+        self._loaded.update(tables)
+
+    def finish(self, label: str, kind: ChangeKind) -> bool:
+        """Write the revisions before the commit; return whether anything changed at all."""
+        if self._batch is not None:
+            history.set_batch(self._connection, self._number, self._batch)
+        history.record_rows(self._connection, self._number, self._rows)
+        something = bool(self._rows) or self._batch is not None
+        number = self._number if something else 0
+        loaded = frozenset(self._loaded)
+        self.change = Change(number, label, kind, tuple(self._rows), self._batch, loaded)
+        return something
+
+    def erase(self) -> None:
+        """Blank the history of every record that this change removed or touched by its removal."""
+        gone = [row for row in self._rows if row.after is None]
+        for row in gone:
+            history.forget_contents(self._connection, row.table, row.key)
+            batches.forget(self._connection, row.table, row.key)
+        self._rows = [
+            RowChange(row.table, row.key, None, None) if row in gone else row for row in self._rows
+        ]
+
+    def get(self, kind: type[R], key: int) -> R | None:
+        """Return a record as it stands inside this change, or None."""
+        row = rows.row_at(self._connection, table_of(kind), key)
+        return None if row is None else from_row(kind, tuple(row.values()))
+
+
+def _refs_to(table: str) -> Iterator[tuple[type[Record], str, OnRemove]]:
+    """Yield which columns of which records name a table; those that refuse come first."""
+    found = [
+        (kind, column, ref.on_remove)
+        for kind in ALL
+        for column, ref in refs_of(kind).items()
+        if ref.to == table
+    ]
+    yield from sorted(found, key=lambda each: each[2] is not OnRemove.REFUSE)
+
+
+def _in_chunks(
+    records: Iterable[Record], batch: int | None
+) -> Iterator[tuple[type[Record], list[tuple[SqlValue, ...]]]]:
+    stream = iter(records)
+    while chunk := list(islice(stream, CHUNK)):
+        by_kind: dict[type[Record], list[tuple[SqlValue, ...]]] = {}
+        for record in chunk:
+            demand(record)
+            row = {**to_row(record), "uid": record.uid or str(uuid4()), "batch": batch}
+            values = tuple(row[name] for name in columns_of(type(record)))
+            by_kind.setdefault(type(record), []).append(values)
+        yield from by_kind.items()
