@@ -8,13 +8,12 @@ python=$venv/bin/python
 scratch=$root/.go
 log=$scratch/setup.log
 
-# The window needs the first line; a screen adds the second; building the folder adds the third.
-# Qt itself is asked what is missing, and the names matter only then: releases differ in them.
+# Qt needs the first list to start, and the second on a screen. Whether it lacks any is asked of Qt
+# itself, so these names matter only then: releases differ in them.
 qt_packages="libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libxkbcommon0 libgssapi-krb5-2"
 screen_packages="libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1
     libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
-build_packages="binutils"
 
 say() { printf '%s\n' "$*" >&2; }
 die() {
@@ -190,12 +189,22 @@ check() {
     [ -z "$failed" ] || die "These checks failed: ${failed#, }."
 }
 
+# The folder takes along the libraries of this system that Qt wants on a screen, so they must be here.
+need_build_libraries() {
+    [ "$(uname -s)" = Linux ] || return 0
+    command -v objdump >/dev/null || install_packages "what the build needs" binutils
+    # shellcheck disable=SC2086 # a list of words
+    ! lacks_libraries || install_packages "the system libraries that windows need" $screen_packages
+    ! lacks_libraries || say "Some libraries are missing, so the built window may not open everywhere."
+}
+
+lacks_libraries() { find "$venv" -name libqxcb.so -exec ldd {} + | grep -q 'not found'; }
+
 build() {
     set_up dev
     cd "$root"
-    command -v objdump >/dev/null || [ "$(uname -s)" != Linux ] ||
-        install_packages "what the build needs" "$build_packages"
-    "$venv/bin/pyinstaller" --noconfirm --clean --log-level WARN \
+    need_build_libraries
+    "$venv/bin/pyinstaller" --noconfirm --clean --log-level ERROR \
         --distpath "$root/dist" --workpath "$root/build/pyinstaller" "$root/build.spec" ||
         die "The folder could not be built."
     say "The application is in dist/watchapp."

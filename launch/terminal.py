@@ -1,0 +1,7 @@
+"""Where the built `watchapp` starts."""
+
+import sys
+
+from watchapp.cli import main
+
+sys.exit(main())
