@@ -1,0 +1,1 @@
+"""Arithmetic over counts and dates; no store, no window, no page."""

@@ -1,0 +1,119 @@
+"""Days, weeks and months: into what a span of time is cut before counting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from watchapp.moments import show_day
+
+_LONGEST_BY_DAY = 45
+_LONGEST_BY_WEEK = 7 * 30
+_DAY = timedelta(days=1)
+
+
+class Unit(StrEnum):
+    """The length of a period. Weeks start on Monday."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From a first day to a last, both counted."""
+
+    first: date
+    last: date
+
+    @property
+    def days(self) -> int:
+        """Return how many days long it is; 0 where it ends before it begins."""
+        return max(0, (self.last - self.first).days + 1)
+
+    @property
+    def name(self) -> str:
+        """Return it as people write it: Jan 1 to Jan 31, 2006."""
+        if self.first == self.last:
+            return show_day(self.first)
+        if self.first.year == self.last.year:
+            return f"{self.first:%b} {self.first.day} to {show_day(self.last)}"
+        return f"{show_day(self.first)} to {show_day(self.last)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """One day, week or month of the calendar, and the part of it that was counted."""
+
+    unit: Unit
+    start: date
+    counted: Span
+
+    @property
+    def end(self) -> date:
+        """Return its last day in the calendar."""
+        return _start_after(self.start, self.unit) - _DAY
+
+    @property
+    def length(self) -> int:
+        """Return how many days it has in the calendar."""
+        return (self.end - self.start).days + 1
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether all of it was counted."""
+        return self.counted.days == self.length
+
+    @property
+    def name(self) -> str:
+        """Return it as people write it: Jan 2, 2006; week of Jan 2, 2006; January 2006."""
+        match self.unit:
+            case Unit.DAY:
+                return show_day(self.start)
+            case Unit.WEEK:
+                return f"week of {show_day(self.start)}"
+            case Unit.MONTH:
+                return f"{self.start:%B %Y}"
+
+
+def unit_for(span: Span) -> Unit:
+    """Return the unit that shows this span best: days up to six weeks, weeks up to seven months."""
+    if span.days <= _LONGEST_BY_DAY:
+        return Unit.DAY
+    return Unit.WEEK if span.days <= _LONGEST_BY_WEEK else Unit.MONTH
+
+
+def start_of(day: date, unit: Unit) -> date:
+    """Return the first day of the day, week or month that holds `day`."""
+    match unit:
+        case Unit.DAY:
+            return day
+        case Unit.WEEK:
+            return day - timedelta(days=day.weekday())
+        case Unit.MONTH:
+            return day.replace(day=1)
+
+
+def periods_in(span: Span, unit: Unit) -> tuple[Period, ...]:
+    """Return the periods that the span touches, in order, the outer ones perhaps not whole."""
+    periods = []
+    start = start_of(span.first, unit)
+    while start <= span.last:
+        after = _start_after(start, unit)
+        counted = Span(max(start, span.first), min(after - _DAY, span.last))
+        periods.append(Period(unit, start, counted))
+        start = after
+    return tuple(periods)
+
+
+def _start_after(start: date, unit: Unit) -> date:
+    """Return the first day of the period after the one that starts at `start`."""
+    match unit:
+        case Unit.DAY:
+            return start + _DAY
+        case Unit.WEEK:
+            return start + timedelta(days=7)
+        case Unit.MONTH:
+            return (start + timedelta(days=31)).replace(day=1)

@@ -1,0 +1,133 @@
+"""Is that real? What two counts say, in a sentence for a neighbor, and never as a bare number."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from watchapp.analysis.counts import c_test, e_test, holm
+
+SURPRISING = 0.05  # chance does that once in twenty times
+
+
+class Verdict(StrEnum):
+    """What may be said of a difference."""
+
+    RISES = "rises"
+    FALLS = "falls"
+    COULD_BE_CHANCE = "could be chance"
+    TOO_FEW = "too few to say"
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two counts, and for how many days each was counted."""
+
+    now: int
+    before: int
+    now_exposure: float
+    before_exposure: float
+
+    @property
+    def is_even(self) -> bool:
+        """Return whether both were counted for equally long."""
+        return self.now_exposure == self.before_exposure
+
+    @property
+    def method(self) -> str:
+        """Return the name of the test: the E-test would mislead where the exposures differ."""
+        return "E-test" if self.is_even else "C-test"
+
+    @property
+    def p(self) -> float | None:
+        """Return how likely chance alone makes so large a difference; None if nothing happened."""
+        return self._p_of(self.now, self.before)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Return what may be said of this comparison if it is the only one looked at."""
+        return judge((self,))[0].verdict
+
+    @property
+    def is_rise(self) -> bool:
+        """Return whether there is more now than before, day for day."""
+        return self.now * self.before_exposure > self.before * self.now_exposure
+
+    @property
+    def is_telling(self) -> bool:
+        """Return whether so many could have shown anything, however they had fallen."""
+        total = self.now + self.before
+        extremes = (self._p_of(total, 0), self._p_of(0, total))
+        return any(p is not None and p < SURPRISING for p in extremes)
+
+    def sentence(self, now: str, before: str) -> str:
+        """Return the comparison in words; `now` and `before` name the times: "in January"."""
+        return judge((self,))[0].sentence(now, before)
+
+    def _p_of(self, now: int, before: int) -> float | None:
+        if self.is_even:
+            return e_test(now, before)
+        return c_test(
+            now, before, now_exposure=self.now_exposure, before_exposure=self.before_exposure
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """A comparison and what may be said of it beside the others made at the same time."""
+
+    comparison: Comparison
+    p: float | None
+    verdict: Verdict
+
+    def sentence(self, now: str, before: str) -> str:
+        """Return it in words; `now` and `before` name the times: "this month", "in December"."""
+        counts = f"{self.comparison.now:,} {now} against {self.comparison.before:,} {before}"
+        return f"{counts}: {self.meaning}."
+
+    @property
+    def meaning(self) -> str:
+        """Return the part of the sentence that says whether the difference is real."""
+        evenly = "" if self.comparison.is_even else ", day for day,"
+        rarely = "" if self.p is None else f" ({odds(self.p)})"
+        match self.verdict:
+            case Verdict.RISES:
+                return f"more{evenly} than chance alone would usually give{rarely}"
+            case Verdict.FALLS:
+                return f"fewer{evenly} than chance alone would usually give{rarely}"
+            case Verdict.COULD_BE_CHANCE:
+                return "this could well be chance"
+            case Verdict.TOO_FEW:
+                return "too few to say anything"
+
+
+def judge(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
+    """Return a judgment of each, strict enough for all to be shown side by side.
+
+    Who looks at twenty lines finds one that is odd by chance: Holm's method allows for that.
+    """
+    ps = [comparison.p for comparison in comparisons]
+    raised = iter(holm(p for p in ps if p is not None))
+    return tuple(
+        _judgment(comparison, None if p is None else next(raised))
+        for comparison, p in zip(comparisons, ps, strict=True)
+    )
+
+
+def odds(p: float) -> str:
+    """Return a probability as people say it, roundly: "about 1 in 60"."""
+    if p < 1e-6:
+        return "less than 1 in a million"
+    once_in = 1 / p
+    step = 5 if once_in < 100 else 10 ** (math.floor(math.log10(once_in)) - 1)
+    return f"about 1 in {max(1, round(once_in / step)) * step:,}"
+
+
+def _judgment(comparison: Comparison, p: float | None) -> Judgment:
+    if p is not None and p < SURPRISING:
+        verdict = Verdict.RISES if comparison.is_rise else Verdict.FALLS
+    else:
+        verdict = Verdict.COULD_BE_CHANCE if comparison.is_telling else Verdict.TOO_FEW
+    return Judgment(comparison, p, verdict)

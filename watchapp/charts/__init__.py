@@ -1,0 +1,1 @@
+"""Charts as values: all is settled here, so that screen and paper cannot disagree."""

@@ -1,0 +1,116 @@
+"""A chart as a frozen value: ranges, ticks, order and inks, its sentence and its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from watchapp.charts.inks import Ink
+from watchapp.charts.table import Table
+
+
+class Tick(NamedTuple):
+    """A labeled place on an axis; a label may have two lines."""
+
+    at: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """What is measured along one side, from where to where, in the units of the marks."""
+
+    label: str
+    low: float
+    high: float
+    ticks: tuple[Tick, ...]
+
+
+class Point(NamedTuple):
+    """A place in the units of the two axes."""
+
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One upright bar; a faint one stands for a count that is not whole."""
+
+    left: float
+    right: float
+    base: float
+    top: float
+    faint: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """The bars of one series, already stacked or set side by side."""
+
+    series: str
+    ink: Ink
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line through the points of one series, with the ink's marker on each."""
+
+    series: str
+    ink: Ink
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """The ink's marker on each point of one series."""
+
+    series: str
+    ink: Ink
+    points: tuple[Point, ...]
+
+
+Mark = Bars | Line | Dots
+
+
+class Swatch(StrEnum):
+    """How a series looks in the legend."""
+
+    BOX = "box"
+    LINE = "line"
+    DOT = "dot"
+
+
+class Key(NamedTuple):
+    """One entry of the legend."""
+
+    label: str
+    ink: Ink
+    swatch: Swatch
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What a painter draws, and what someone hears or reads who does not look at the drawing."""
+
+    title: str
+    x: Axis
+    y: Axis
+    marks: tuple[Mark, ...]
+    legend: tuple[Key, ...]
+    summary: str
+    table: Table
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Return whether there is nothing to draw; the summary then says so."""
+        return not self.marks
+
+
+def legend_of(marks: tuple[Mark, ...]) -> tuple[Key, ...]:
+    """Return the legend of these marks, in their order."""
+    swatches = {Bars: Swatch.BOX, Line: Swatch.LINE, Dots: Swatch.DOT}
+    return tuple(Key(mark.series, mark.ink, swatches[type(mark)]) for mark in marks)

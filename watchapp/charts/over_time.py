@@ -1,0 +1,94 @@
+"""How many, of which class, day by day, week by week or month by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from watchapp.analysis.periods import Period, Span, Unit, unit_for
+from watchapp.charts.chart import Bar, Bars, Chart, legend_of
+from watchapp.charts.inks import ink_of
+from watchapp.charts.latest import latest_sentences
+from watchapp.charts.noun import SIGHTINGS, Noun
+from watchapp.charts.table import Table
+from watchapp.charts.tally import Tallied, Tally, tallied
+from watchapp.charts.ticks import count_axis, period_axis
+
+_HALF_A_BAR = 0.4  # of the room of a period
+
+
+def over_time(
+    tallies: Iterable[Tally],
+    *,
+    span: Span,
+    series: Sequence[str],
+    unit: Unit | None = None,
+    title: str = "",
+    noun: Noun = SIGHTINGS,
+) -> Chart:
+    """Return the chart of these counts, stacked by series, with its sentence and table.
+
+    `series` names all there can be, in their order, so that each keeps its ink when others are
+    left out. Without `unit` the span decides.
+    """
+    unit = unit or unit_for(span)
+    counts = tallied(tallies, span=span, unit=unit, series=series)
+    marks = _stacked(counts)
+    return Chart(
+        title=title or f"{noun.heading} by {unit}",
+        x=period_axis(counts.periods),
+        y=count_axis(noun.heading, max(counts.totals, default=0)),
+        marks=marks,
+        legend=legend_of(marks),
+        summary=_summary(counts, span, noun),
+        table=_table(counts, unit),
+        notes=_notes(counts.periods) if marks else (),
+    )
+
+
+def _stacked(counts: Tallied) -> tuple[Bars, ...]:
+    """Return the bars of each series that has any, standing on those of the series before it."""
+    floor = [0] * len(counts.periods)
+    marks = []
+    for name in counts.shown:
+        bars = []
+        for place, (period, count) in enumerate(zip(counts.periods, counts.of(name), strict=True)):
+            base = floor[place]
+            floor[place] += count
+            if count:
+                left, right = place - _HALF_A_BAR, place + _HALF_A_BAR
+                bars.append(Bar(left, right, base, base + count, faint=not period.is_whole))
+        marks.append(Bars(name, ink_of(counts.series.index(name)), tuple(bars)))
+    return tuple(marks)
+
+
+def _summary(counts: Tallied, span: Span, noun: Noun) -> str:
+    when = f"on {span.name}" if span.days == 1 else f"from {span.name}"
+    total = sum(counts.totals)
+    if total == 0:
+        return f"No {noun.many} {when}."
+    return " ".join((f"{noun.counted(total)} {when}.", *latest_sentences(counts)))
+
+
+def _table(counts: Tallied, unit: Unit) -> Table:
+    columns = (unit.capitalize(), *counts.shown, "Total")
+    by_series = [counts.of(name) for name in counts.shown]
+    names = [_row_name(period) for period in counts.periods]
+    return Table(columns, tuple(zip(names, *by_series, counts.totals, strict=True)))
+
+
+def _row_name(period: Period) -> str:
+    name = period.name[:1].upper() + period.name[1:]
+    return name if period.is_whole else f"{name} ({_part(period)})"
+
+
+def _notes(periods: Sequence[Period]) -> tuple[str, ...]:
+    """Return a sentence that names the periods which were not counted whole."""
+    cut = [f"{period.name} ({_part(period)})" for period in periods if not period.is_whole]
+    if not cut:
+        return ()
+    bars = "The lighter bar is" if len(cut) == 1 else "The lighter bars are"
+    return (f"{bars} not whole and not compared: {' and '.join(cut)}.",)
+
+
+def _part(period: Period) -> str:
+    return f"{period.counted.days} of {period.length} days"

@@ -1,0 +1,86 @@
+"""Where the labels of an axis stand, so that they are round and do not run into each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from watchapp.analysis.periods import Period, Unit
+from watchapp.charts.chart import Axis, Tick
+
+_MOST_COUNTS = 5  # steps from zero to the top
+_MOST_DAYS = 9
+_MOST_WEEKS = 8
+_MOST_MONTHS = 13
+_MONTH_STEPS = (1, 2, 3, 6)
+_AXIS_LABELS = {Unit.DAY: "Day", Unit.WEEK: "Week, by its Monday", Unit.MONTH: "Month"}
+
+
+def count_axis(label: str, highest: int) -> Axis:
+    """Return an axis of whole numbers from zero to a round number not below `highest`."""
+    step = _round_step(max(1, highest) / _MOST_COUNTS)
+    steps = max(1, math.ceil(highest / step))
+    ticks = tuple(Tick(step * n, f"{step * n:,}") for n in range(steps + 1))
+    return Axis(label, 0, step * steps, ticks)
+
+
+def period_axis(periods: Sequence[Period]) -> Axis:
+    """Return an axis on which the period at place n is centered on n."""
+    if not periods:
+        return Axis("", -0.5, 0.5, ())
+    unit = periods[0].unit
+    places = _places(periods, unit)
+    labels = _labels([periods[place] for place in places], unit)
+    ticks = tuple(Tick(place, label) for place, label in zip(places, labels, strict=True))
+    return Axis(_AXIS_LABELS[unit], -0.5, len(periods) - 0.5, ticks)
+
+
+def _round_step(least: float) -> int:
+    """Return the smallest of 1, 2, 5, 10, 20, … that is not below `least`."""
+    power: int = 10 ** max(0, math.floor(math.log10(least)))
+    return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
+
+
+def _places(periods: Sequence[Period], unit: Unit) -> list[int]:
+    """Return which periods get a label: all, or every so many from a natural beginning."""
+    match unit:
+        case Unit.DAY if len(periods) <= _MOST_DAYS:
+            return list(range(len(periods)))
+        case Unit.DAY:
+            mondays = [n for n, period in enumerate(periods) if period.start.weekday() == 0]
+            return mondays[:: math.ceil(len(mondays) / _MOST_DAYS)]
+        case Unit.WEEK:
+            return list(range(0, len(periods), math.ceil(len(periods) / _MOST_WEEKS)))
+        case Unit.MONTH:
+            step = _month_step(len(periods))
+            return [n for n, period in enumerate(periods) if _months(period) % step == 0]
+
+
+def _months(period: Period) -> int:
+    """Return how many months have gone since the year 0."""
+    return period.start.year * 12 + period.start.month - 1
+
+
+def _month_step(months: int) -> int:
+    """Return every how many months a label stands: some part of a year, or whole years."""
+    for step in _MONTH_STEPS:
+        if months <= step * _MOST_MONTHS:
+            return step
+    return 12 * math.ceil(months / (12 * _MOST_MONTHS))
+
+
+def _labels(labeled: Sequence[Period], unit: Unit) -> list[str]:
+    """Return a label for each of them; the year stands where it is new."""
+    if unit is Unit.DAY:
+        return [f"{period.start:%a}\n{_day(period)}" for period in labeled]
+    words = [f"{period.start:%b}" if unit is Unit.MONTH else _day(period) for period in labeled]
+    years = [True, *(one.start.year != next_.start.year for one, next_ in pairwise(labeled))]
+    return [
+        f"{word}\n{period.start.year}" if is_new else word
+        for word, period, is_new in zip(words, labeled, years, strict=True)
+    ]
+
+
+def _day(period: Period) -> str:
+    return f"{period.start:%b} {period.start.day}"
