@@ -18,6 +18,7 @@ from watchapp.fields import (
     Degrees,
     Marks,
     Moment,
+    OnRemove,
     Option,
     Ref,
     Text,
@@ -126,7 +127,14 @@ class Sighting(Record):
     ] = PlacePrecision.EXACT
     zone: Annotated[int | None, Ref(label="Zone", to="zone", audience=STREET)] = None
     category: Annotated[
-        int | None, Ref(label="Category", to="category", required=True, audience=STREET)
+        int | None,
+        Ref(
+            label="Category",
+            to="category",
+            required=True,
+            audience=STREET,
+            on_remove=OnRemove.REFUSE,
+        ),
     ]
     behavior: Annotated[
         str,

@@ -1,0 +1,38 @@
+"""What the captain does with meetings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchapp.operations.parts import put_parts
+from watchapp.queries.parts import keys_of_parts
+from watchapp.records import ActionItem, Attendance, Meeting, Motion
+from watchapp.store import Change, Store
+
+
+def save_meeting(
+    store: Store,
+    meeting: Meeting,
+    *,
+    attendance: Sequence[Attendance] = (),
+    motions: Sequence[Motion] = (),
+    action_items: Sequence[ActionItem] = (),
+) -> Change:
+    """Save a meeting with who came, what was decided and what is to be done.
+
+    Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
+    """
+    parts = ((Attendance, attendance), (Motion, motions), (ActionItem, action_items))
+    before = [keys_of_parts(store, part, meeting) for part, _ in parts]
+    with store.change("Save meeting") as writer:
+        saved = writer.put(meeting)
+        for (part, now), keys in zip(parts, before, strict=True):
+            put_parts(writer, saved, part, now=now, before=keys)
+    return writer.change
+
+
+def remove_meeting(store: Store, key: int) -> Change:
+    """Remove a meeting with its minutes; undo brings it back."""
+    with store.change("Remove meeting") as writer:
+        writer.remove(Meeting, key)
+    return writer.change

@@ -1,0 +1,29 @@
+"""What the captain does with patrols."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchapp.operations.parts import put_parts
+from watchapp.queries.parts import keys_of_parts
+from watchapp.records import Patrol, Turnout
+from watchapp.store import Change, Store
+
+
+def save_patrol(store: Store, patrol: Patrol, *, turnouts: Sequence[Turnout] = ()) -> Change:
+    """Save a patrol with the members who were on it.
+
+    Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
+    """
+    before = keys_of_parts(store, Turnout, patrol)
+    with store.change("Save patrol") as writer:
+        saved = writer.put(patrol)
+        put_parts(writer, saved, Turnout, now=turnouts, before=before)
+    return writer.change
+
+
+def remove_patrol(store: Store, key: int) -> Change:
+    """Remove a patrol; its sightings stay, without it. Undo brings it back."""
+    with store.change("Remove patrol") as writer:
+        writer.remove(Patrol, key)
+    return writer.change

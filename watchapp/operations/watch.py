@@ -1,0 +1,29 @@
+"""Beginning a watch's log, and what the captain says of the watch."""
+
+from __future__ import annotations
+
+from watchapp.errors import WatchError
+from watchapp.operations.categories import DEFAULTS
+from watchapp.records import Watch
+from watchapp.store import Change, Store
+
+
+def begin_watch(store: Store, watch: Watch) -> Change:
+    """Put the watch and the captain's list of categories into a new log.
+
+    Raises WatchError if the log has a watch already, Problems if the watch is not fit to be kept.
+    """
+    if store.records(Watch):
+        raise WatchError("This log belongs to a watch already; change its name in the settings.")
+    with store.change("Begin the log", floor=True) as writer:
+        writer.put(watch)
+        for category in DEFAULTS:
+            writer.put(category)
+    return writer.change
+
+
+def save_watch(store: Store, watch: Watch) -> Change:
+    """Save what is said of the watch; raise Problems if it is not fit to be kept."""
+    with store.change("Save watch") as writer:
+        writer.put(watch)
+    return writer.change
