@@ -1,0 +1,154 @@
+"""How many sightings there are, by any of a few groupings and under any filter.
+
+Private notes are never counted. A record that is known only to its month has no place in a count
+by day or by week: it is left out there, and the answer says how many were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from watchapp.fields import SqlValue
+from watchapp.records import Mark, Source
+from watchapp.store import Store
+
+
+class By(StrEnum):
+    """What sightings can be grouped by."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+    CATEGORY = "category"
+    CLASS = "class"
+    ZONE = "zone"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which sightings are meant; what is None or empty does not restrict. Days are inside."""
+
+    first: date | None = None
+    last: date | None = None
+    zone: int | None = None
+    category: int | None = None
+    sources: frozenset[Source] = frozenset()
+    crimes_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many sightings share these keys, and how far they can be trusted.
+
+    `repeats` may have been entered twice; of `hour_unknown` only the day is known.
+    """
+
+    keys: tuple[str, ...]
+    count: int
+    repeats: int
+    hour_unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The counts in the order of their keys, and how many sightings had no place among them."""
+
+    by: tuple[By, ...]
+    rows: tuple[Count, ...]
+    left_out: int = 0
+
+    @property
+    def total(self) -> int:
+        """Return how many were counted."""
+        return sum(row.count for row in self.rows)
+
+    @property
+    def repeats(self) -> int:
+        """Return how many of them may have been entered twice."""
+        return sum(row.repeats for row in self.rows)
+
+    @property
+    def hour_unknown(self) -> int:
+        """Return of how many only the day is known."""
+        return sum(row.hour_unknown for row in self.rows)
+
+
+_KEYS = {
+    By.DAY: "substr(s.occurred_from, 1, 10)",
+    By.WEEK: "date(s.occurred_from, 'weekday 0', '-6 days')",  # its Monday
+    By.MONTH: "substr(s.occurred_from, 1, 7)",
+    By.YEAR: "substr(s.occurred_from, 1, 4)",
+    By.CATEGORY: "c.name",
+    By.CLASS: "c.kind",
+    By.ZONE: "coalesce(z.name, '')",
+    By.SOURCE: "s.source",
+}
+_FROM = """
+FROM sighting s JOIN category c ON c.id = s.category LEFT JOIN zone z ON z.id = s.zone
+WHERE s.state <> 'private_note'
+"""
+_COUNTED = f"""
+count(*), sum(s.marks LIKE '%{Mark.POSSIBLE_REPEAT}%'), sum(s.marks LIKE '%{Mark.TIME_UNKNOWN}%')
+"""
+_SHORT = frozenset({By.DAY, By.WEEK})
+
+
+def counts_by(store: Store, by: Sequence[By], picked: Filter | None = None) -> Counts:
+    """Return how many sightings there are for each combination of keys.
+
+    Periods read as ISO text (2006-01-31, its week's Monday, 2006-01, 2006); no zone is "".
+    """
+    where, values = _where(picked or Filter())
+    short = bool(_SHORT.intersection(by))
+    known = " AND s.precision <> 'month'" if short else ""
+    keys = ", ".join(_KEYS[each] for each in by)
+    places = ", ".join(str(place) for place in range(1, len(by) + 1))
+    sql = f"SELECT {keys}, {_COUNTED} {_FROM}{where}{known} GROUP BY {places} ORDER BY {places}"
+    rows = tuple(
+        Count(tuple(row[:-3]), row[-3], row[-2], row[-1]) for row in store.select(sql, values)
+    )
+    return Counts(tuple(by), rows, _vague(store, where, values) if short else 0)
+
+
+def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:
+    """Return how many are known to the month only."""
+    sql = f"SELECT count(*) {_FROM}{where} AND s.precision = 'month'"  # noqa: S608
+    return int(store.select(sql, values)[0][0])
+
+
+def days_covered(store: Store, picked: Filter | None = None) -> tuple[date, date] | None:
+    """Return the days of the first and the last sighting meant; None if there is none."""
+    where, values = _where(picked or Filter())
+    sql = f"SELECT min(s.occurred_from), max(s.occurred_from) {_FROM}{where}"  # noqa: S608
+    first, last = store.select(sql, values)[0]
+    if first is None:
+        return None
+    return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+
+
+def _where(picked: Filter) -> tuple[str, tuple[SqlValue, ...]]:
+    """Return the conditions of a filter, ready to follow another, and their values."""
+    found = list(_conditions(picked))
+    sql = "".join(f" AND {condition}" for condition, _ in found)
+    return sql, tuple(value for _, values in found for value in values)
+
+
+def _conditions(picked: Filter) -> Iterable[tuple[str, tuple[SqlValue, ...]]]:
+    if picked.first is not None:
+        yield "s.occurred_from >= ?", (picked.first.isoformat(),)
+    if picked.last is not None:
+        yield "s.occurred_from < ?", (f"{picked.last.isoformat()} 24:00",)
+    if picked.zone is not None:
+        yield "s.zone = ?", (picked.zone,)
+    if picked.category is not None:
+        yield "s.category = ?", (picked.category,)
+    if picked.sources:
+        sources = sorted(source.value for source in picked.sources)
+        yield f"s.source IN ({', '.join('?' * len(sources))})", tuple(sources)
+    if picked.crimes_only:
+        yield "c.is_crime", ()
