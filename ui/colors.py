@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Colors:
-    """One theme's colors as `#rrggbb`, each named by its role."""
+    """One look's colors as `#rrggbb`, each named by its role."""
 
+    name: str
     surface: str
     raised: str
     tint: str
@@ -24,6 +25,7 @@ class Colors:
 
 
 LIGHT = Colors(
+    name="light",
     surface="#f4f5f3",
     raised="#ffffff",
     tint="#dbe8f4",
@@ -38,6 +40,7 @@ LIGHT = Colors(
     good="#1b6637",
 )
 DARK = Colors(
+    name="dark",
     surface="#1b1e22",
     raised="#25292e",
     tint="#2b425a",

@@ -75,7 +75,8 @@ class Theme(QObject):
         font.setPointSizeF(points)
         self._app.setFont(font)
         self._app.setPalette(palette_of(colors))
-        self._app.setStyleSheet(style_sheet(colors, points=points))
+        sheet = style_sheet(colors, points=points, marks=resource("marks"))
+        self._app.setStyleSheet(sheet)
         self.changed.emit()
 
     def _is_dark(self) -> bool:

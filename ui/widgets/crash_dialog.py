@@ -28,7 +28,7 @@ class CrashDialog(QDialog):
         self.details = QPlainTextEdit(details)
         self.details.setReadOnly(True)
         self.details.setAccessibleName(self.tr("Details"))
-        self.details.setMinimumHeight(em(self, 10))
+        self.details.setMinimumHeight(em(self, 8))
         self.details.hide()
         self.unfold = QPushButton(self.tr("Show &details"))
         self.unfold.setCheckable(True)
@@ -39,6 +39,9 @@ class CrashDialog(QDialog):
         buttons.addButton(self.unfold, QDialogButtonBox.ButtonRole.HelpRole)
         buttons.addButton(self.copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.reject)
+        for button in (self.unfold, self.copy):
+            button.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setFocus()
         column = QVBoxLayout(self)
         column.setSpacing(em(self, 0.8))
         column.addLayout(self._head(happened))
@@ -59,7 +62,7 @@ class CrashDialog(QDialog):
         """Show or hide the details."""
         self.details.setVisible(unfolded)
         self.unfold.setText(self.tr("Hide &details") if unfolded else self.tr("Show &details"))
-        self.adjustSize()
+        self.resize(self.width(), self.sizeHint().height())
 
     def _copy(self) -> None:
         """Put the details on the clipboard and say so on the button."""

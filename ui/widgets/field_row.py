@@ -63,7 +63,7 @@ class FieldRow(QWidget):
         row.setSpacing(em(self, 0.4))
         row.addWidget(name)
         if required:
-            note = words(self.tr("needed"), "quiet")
+            note = words(self.tr("required"), "quiet")
             note.setWordWrap(False)
             row.addWidget(note)
         row.addStretch()

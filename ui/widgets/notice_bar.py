@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 
 SIGNS = {
-    Kind.NEWS: (Shape.DOT, "quiet"),
+    Kind.NEWS: (Shape.INFORMATION, "quiet"),
     Kind.GOOD: (Shape.TICK, "good"),
     Kind.PROBLEM: (Shape.TRIANGLE, "problem"),
 }

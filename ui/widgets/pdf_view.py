@@ -23,12 +23,13 @@ from typing_extensions import override
 from ui.widgets.pdf_pages import PdfPages
 from ui.widgets.words import em
 
+READING_WIDTH = 54  # lines of text: on a wide screen a page at zoom 1 grows no wider
 STEP = 1.25
 SMALLEST, LARGEST = 0.4, 4.0
 
 
 class PdfView(QAbstractScrollArea):
-    """Pages under one another, as wide as the view at zoom 1; keys scroll and zoom."""
+    """Pages under one another, at zoom 1 as wide as the view allows; keys scroll and zoom."""
 
     zoomed = Signal(float)
 
@@ -38,6 +39,7 @@ class PdfView(QAbstractScrollArea):
         self._zoom = 1.0
         self._drawn: dict[tuple[int, int], QImage] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("role", "pages")
         self.setAccessibleName(self.tr("Pages as they will be printed"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.verticalScrollBar().valueChanged.connect(self._describe)
@@ -62,7 +64,7 @@ class PdfView(QAbstractScrollArea):
         return next((page for page in pages if self._place(page).bottom() >= middle), 0)
 
     def zoom(self) -> float:
-        """Return the zoom; at 1 a page is as wide as the view."""
+        """Return the zoom; at 1 a page is as wide as the view allows."""
         return self._zoom
 
     def set_zoom(self, zoom: float) -> None:
@@ -131,7 +133,8 @@ class PdfView(QAbstractScrollArea):
 
     def _width(self) -> int:
         """Return the width of the widest page on the screen, in pixels."""
-        return max(1, round((self.viewport().width() - 2 * self._gap()) * self._zoom))
+        room = self.viewport().width() - 2 * self._gap()
+        return max(1, round(min(room, em(self, READING_WIDTH)) * self._zoom))
 
     def _heights(self) -> list[int]:
         """Return the height of each page on the screen, in pixels."""

@@ -84,6 +84,7 @@ class ReadBackEdit(QWidget, Generic[Value]):
             except ValueError as error:
                 self._trouble = str(error)
         self._said.setText("" if self._value is None else self._spell(self._value))
+        self._said.show()  # its line is kept free while typing, so that the form does not jump
         if not self._trouble:
             repolish(self.line, "problem", bool(self._trouble))
         self.changed.emit()
@@ -91,5 +92,6 @@ class ReadBackEdit(QWidget, Generic[Value]):
     def _settle(self) -> None:
         """Write the value in its short form and mark the line if it was not understood."""
         repolish(self.line, "problem", bool(self._trouble))
+        self._said.setVisible(not self._trouble)  # the problem is told in its place
         if self._value is not None and self.line.text() != self._show(self._value):
             self.line.setText(self._show(self._value))

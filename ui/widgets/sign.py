@@ -17,11 +17,11 @@ class Shape(Enum):
 
     TRIANGLE = auto()
     TICK = auto()
-    DOT = auto()
+    INFORMATION = auto()
 
 
 class Sign(QWidget):
-    """A warning triangle, a tick or an information dot, as high as a line of text."""
+    """A warning triangle, a tick or an “i” in a ring, as high as a line of text."""
 
     def __init__(self, shape: Shape, role: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,5 +52,6 @@ class Sign(QWidget):
             painter.drawPolygon(QPolygonF(corners))
         else:
             painter.drawEllipse(QRectF(1.5, 1.5, 13, 13))
-        painter.drawLine(QPointF(8, 6.5), QPointF(8, 9.5))
-        painter.drawPoint(QPointF(8, 11.7))
+        stroke, dot = ((6.5, 9.5), 11.7) if self._shape is Shape.TRIANGLE else ((7.5, 11.5), 4.8)
+        painter.drawLine(QPointF(8, stroke[0]), QPointF(8, stroke[1]))
+        painter.drawPoint(QPointF(8, dot))

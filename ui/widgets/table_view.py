@@ -106,7 +106,7 @@ class TableView(QTableView):
         metrics = self.fontMetrics()
         rows = range(min(sample, model.rowCount()))
         texts = (_one_line(model.index(row, column).data()) for row in rows)
-        widest = max(map(metrics.horizontalAdvance, texts), default=0) + em(self, 0.8)
+        widest = max(map(metrics.horizontalAdvance, texts), default=0) + em(self, 1.2)
         head = self.horizontalHeader().sectionSizeHint(column)
         return max(head, min(widest, width_of(self, WIDEST)))
 
