@@ -117,14 +117,14 @@ def counts_by(store: Store, by: Sequence[By], picked: Filter | None = None) -> C
 
 def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:
     """Return how many are known to the month only."""
-    sql = f"SELECT count(*) {_FROM}{where} AND s.precision = 'month'"  # noqa: S608
+    sql = f"SELECT count(*) {_FROM}{where} AND s.precision = 'month'"
     return int(store.select(sql, values)[0][0])
 
 
 def days_covered(store: Store, picked: Filter | None = None) -> tuple[date, date] | None:
     """Return the days of the first and the last sighting meant; None if there is none."""
     where, values = _where(picked or Filter())
-    sql = f"SELECT min(s.occurred_from), max(s.occurred_from) {_FROM}{where}"  # noqa: S608
+    sql = f"SELECT min(s.occurred_from), max(s.occurred_from) {_FROM}{where}"
     first, last = store.select(sql, values)[0]
     if first is None:
         return None

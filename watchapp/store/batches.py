@@ -19,11 +19,11 @@ CHUNK = 2000  # rows in one compressed piece
 def withdraw(connection: Connection, batch: int) -> None:
     """Put the rows of an import aside."""
     for table in TABLES:
-        sql = f'SELECT {columns_sql(table)} FROM "{table}" WHERE batch = ? ORDER BY id'  # noqa: S608
+        sql = f'SELECT {columns_sql(table)} FROM "{table}" WHERE batch = ? ORDER BY id'
         cursor = connection.execute(sql, (batch,))
         while chunk := cursor.fetchmany(CHUNK):
             _put_aside(connection, batch, table, chunk)
-        connection.execute(f'DELETE FROM "{table}" WHERE batch = ?', (batch,))  # noqa: S608
+        connection.execute(f'DELETE FROM "{table}" WHERE batch = ?', (batch,))
 
 
 def _put_aside(
@@ -58,6 +58,6 @@ def forget(connection: Connection, table: str, key: int) -> None:
 def _pieces(
     connection: Connection, where: str, value: SqlValue
 ) -> Iterator[tuple[int, str, list[list[SqlValue]]]]:
-    sql = f'SELECT id, "table", rows FROM withdrawn WHERE {where} ORDER BY id'  # noqa: S608
+    sql = f'SELECT id, "table", rows FROM withdrawn WHERE {where} ORDER BY id'
     for number, table, packed in connection.execute(sql, (value,)).fetchall():
         yield number, table, json.loads(zlib.decompress(packed))

@@ -29,18 +29,18 @@ def columns_sql(table: str) -> str:
 def insert_sql(table: str) -> str:
     """Return the statement that adds a row, its values in the order of the fields."""
     marks = ", ".join("?" * len(columns_of(_KINDS[table])))
-    return f'INSERT INTO "{table}" ({columns_sql(table)}) VALUES ({marks})'  # noqa: S608
+    return f'INSERT INTO "{table}" ({columns_sql(table)}) VALUES ({marks})'
 
 
 @cache
 def _update_sql(table: str) -> str:
     sets = ", ".join(f'"{name}" = ?' for name in columns_of(_KINDS[table]))
-    return f'UPDATE "{table}" SET {sets} WHERE id = ?'  # noqa: S608
+    return f'UPDATE "{table}" SET {sets} WHERE id = ?'
 
 
 def row_at(connection: Connection, table: str, key: int) -> Row | None:
     """Return the row with a number, or None."""
-    sql = f'SELECT {columns_sql(table)} FROM "{table}" WHERE id = ?'  # noqa: S608
+    sql = f'SELECT {columns_sql(table)} FROM "{table}" WHERE id = ?'
     found: tuple[SqlValue, ...] | None = connection.execute(sql, (key,)).fetchone()
     if found is None:
         return None
@@ -56,7 +56,7 @@ def insert(connection: Connection, table: str, row: Row) -> int:
 def apply(connection: Connection, change: RowChange) -> None:
     """Do what a change of a row says: insert, update or remove it."""
     if change.after is None:
-        sql = f'DELETE FROM "{change.table}" WHERE id = ?'  # noqa: S608
+        sql = f'DELETE FROM "{change.table}" WHERE id = ?'
         connection.execute(sql, (change.key,))
     elif change.before is None:
         insert(connection, change.table, change.after)

@@ -87,7 +87,7 @@ class Writer:
                 self._clear(other, column, each)
 
     def _keys(self, kind: type[Record], column: str, key: int) -> list[int]:
-        sql = f'SELECT id FROM "{table_of(kind)}" WHERE "{column}" = ? ORDER BY id'  # noqa: S608
+        sql = f'SELECT id FROM "{table_of(kind)}" WHERE "{column}" = ? ORDER BY id'
         return [number for (number,) in self._connection.execute(sql, (key,))]
 
     def _clear(self, kind: type[Record], column: str, key: int) -> None:
