@@ -13,7 +13,7 @@ log=$scratch/setup.log
 qt_packages="libglib2.0-0 libegl1 libgl1 libx11-6 libdbus-1-3 libfontconfig1 libxkbcommon0 libgssapi-krb5-2"
 screen_packages="libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
     libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1
-    libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0"
+    libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libcups2"
 
 say() { printf '%s\n' "$*" >&2; }
 die() {
@@ -193,12 +193,20 @@ check() {
 need_build_libraries() {
     [ "$(uname -s)" = Linux ] || return 0
     command -v objdump >/dev/null || install_packages "what the build needs" binutils
+    quietly "$python" -c '
+from PyInstaller.depend.bindepend import get_python_library_path as find
+find()' || install_packages "Python's own library" "$("$python" -c '
+import sys
+print("libpython%d.%d" % sys.version_info[:2])')"
     # shellcheck disable=SC2086 # a list of words
     ! lacks_libraries || install_packages "the system libraries that windows need" $screen_packages
     ! lacks_libraries || say "Some libraries are missing, so the built window may not open everywhere."
 }
 
-lacks_libraries() { find "$venv" -name libqxcb.so -exec ldd {} + | grep -q 'not found'; }
+lacks_libraries() {
+    find "$venv" \( -name libqxcb.so -o -name libcupsprintersupport.so \) -exec ldd {} + |
+        grep -q 'not found'
+}
 
 build() {
     set_up dev
