@@ -204,7 +204,7 @@ print("libpython%d.%d" % sys.version_info[:2])')"
 }
 
 lacks_libraries() {
-    find "$venv" \( -name libqxcb.so -o -name libcupsprintersupport.so \) -exec ldd {} + |
+    find "$venv" \( -name libqxcb.so -o -name libcupsprintersupport.so \) -exec ldd {} + 2>/dev/null |
         grep -q 'not found'
 }
 
