@@ -1,0 +1,86 @@
+"""What the log knows of members."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from watchapp.queries.matching import keys_holding
+from watchapp.records import Member, MemberRole
+from watchapp.store import Store
+
+_ORDERS = {
+    "name": "m.name COLLATE NOCASE, m.id",
+    "role": "m.role, m.name COLLATE NOCASE, m.id",
+    "zone": "z.name IS NULL, z.name COLLATE NOCASE, m.name COLLATE NOCASE, m.id",
+}
+_KEYS = """
+SELECT m.id, m.name || ' ' || m.address || ' ' || m.phone || ' ' || m.email || ' ' || m.notes
+    || ' ' || coalesce(z.name, '')
+FROM member m LEFT JOIN zone z ON z.id = m.zone
+ORDER BY
+"""
+_LINES = """
+SELECT m.id, m.name, m.role, z.name, m.address, m.phone, m.email, m."left",
+    (SELECT count(*) FROM turnout t WHERE t.member = m.id)
+FROM member m LEFT JOIN zone z ON z.id = m.zone
+WHERE m.id IN
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A member as a list shows one; `patrols` counts those that name the member."""
+
+    id: int
+    name: str
+    role: MemberRole
+    zone: str
+    address: str
+    phone: str
+    email: str
+    left: date | None
+    patrols: int
+
+
+def members(store: Store) -> list[Member]:
+    """Return all members by name, those who left among them."""
+    return store.records(Member, "ORDER BY name COLLATE NOCASE, id")
+
+
+def member_names(store: Store) -> tuple[tuple[int, str], ...]:
+    """Return the number and the name of every member, those who left last."""
+    rows = store.select(
+        'SELECT id, name FROM member ORDER BY "left" IS NOT NULL, name COLLATE NOCASE, id'
+    )
+    return tuple((key, name) for key, name in rows)
+
+
+def member_keys(
+    store: Store, words: str = "", *, order: str = "name", backward: bool = False
+) -> list[int]:
+    """Return the numbers of the members in whose record all of `words` stand, in an order."""
+    rows = store.select(_KEYS + _ORDERS[order])
+    return keys_holding(words, rows, backward=backward)
+
+
+def member_lines(store: Store, keys: Sequence[int]) -> dict[int, MemberLine]:
+    """Return the lines of some members by number; those that are gone are left out."""
+    marks = ",".join("?" * len(keys))
+    return {
+        key: MemberLine(
+            key,
+            name,
+            MemberRole(role),
+            zone or "",
+            address,
+            phone,
+            email,
+            date.fromisoformat(left) if left else None,
+            patrols,
+        )
+        for key, name, role, zone, address, phone, email, left, patrols in store.select(
+            f"{_LINES} ({marks})", keys
+        )
+    }

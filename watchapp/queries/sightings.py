@@ -1,0 +1,156 @@
+"""What the log knows of sightings and police records."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from watchapp.fields import SqlValue
+from watchapp.records import Precision, Sighting, SightingState, Source
+from watchapp.store import Store
+
+_JOINED = """
+FROM sighting s LEFT JOIN zone z ON z.id = s.zone LEFT JOIN category c ON c.id = s.category
+"""
+_KEYS = "SELECT s.id " + _JOINED
+_LINES = f"""
+SELECT s.id, s.occurred_from, s.precision, c.name, z.name, s.address, s.source, s.state,
+    CASE WHEN s.behavior != '' THEN s.behavior ELSE s.their_words END,
+    s.reported_at IS NOT NULL OR s.police_reference != '', s.marks LIKE '%possible_repeat%'
+{_JOINED} WHERE s.id IN
+"""
+_ORDERS = {
+    "when": ("s.occurred_from", "s.id"),
+    "category": ("c.name COLLATE NOCASE", "s.occurred_from", "s.id"),
+    "zone": ("z.name COLLATE NOCASE", "s.occurred_from", "s.id"),
+    "source": ("s.source", "s.occurred_from", "s.id"),
+}
+_HOLDS = """
+(s.behavior LIKE ? ESCAPE '!' OR s.address LIKE ? ESCAPE '!' OR s.their_words LIKE ? ESCAPE '!'
+OR s.notes LIKE ? ESCAPE '!' OR s.public_words LIKE ? ESCAPE '!'
+OR s.police_reference LIKE ? ESCAPE '!' OR c.name LIKE ? ESCAPE '!' OR z.name LIKE ? ESCAPE '!')
+"""
+_ADDRESSES = """
+SELECT DISTINCT address FROM (
+    SELECT address FROM sighting WHERE address != '' ORDER BY occurred_from DESC, id DESC LIMIT ?
+)
+UNION SELECT address FROM member WHERE address != '' ORDER BY 1
+"""
+_LOOKED_BACK = 4000  # sightings among whose addresses a form looks; read in a few milliseconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought:
+    """Which sightings are looked for; what is empty does not narrow. The last day is inside."""
+
+    words: str = ""
+    category: int | None = None
+    zone: int | None = None
+    source: Source | None = None
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SightingLine:
+    """A sighting or police record as a list shows it."""
+
+    id: int
+    occurred_from: datetime
+    precision: Precision
+    category: str
+    zone: str
+    address: str
+    source: Source
+    state: SightingState
+    what: str
+    reported: bool
+    possible_repeat: bool
+
+
+def sighting_keys(
+    store: Store, sought: Sought, *, order: str = "when", backward: bool = True
+) -> array[int]:
+    """Return the numbers of the sightings that are sought, in an order."""
+    conditions, values = _conditions(sought)
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    turn = "DESC" if backward else "ASC"
+    by = ", ".join(f"{term} {turn}" for term in _ORDERS[order])
+    rows = store.select(f"{_KEYS} {where} ORDER BY {by}", values)
+    return array("q", (key for (key,) in rows))
+
+
+def sighting_lines(store: Store, keys: Sequence[int]) -> dict[int, SightingLine]:
+    """Return the lines of some sightings by number; those that are gone are left out."""
+    marks = ",".join("?" * len(keys))
+    return {row[0]: _line(row) for row in store.select(f"{_LINES} ({marks})", tuple(keys))}
+
+
+def sightings_between(store: Store, first: date, last: date) -> list[Sighting]:
+    """Return the sightings and police records that began on the days from first to last."""
+    span = (first.isoformat(), (last + timedelta(days=1)).isoformat())
+    rest = "WHERE occurred_from >= ? AND occurred_from < ? ORDER BY occurred_from, id"
+    return store.records(Sighting, rest, span)
+
+
+def sightings_on(store: Store, patrol: int) -> list[Sighting]:
+    """Return the sightings that were made on a patrol, in the order of time."""
+    return store.records(Sighting, "WHERE patrol = ? ORDER BY occurred_from, id", (patrol,))
+
+
+def addresses_used(store: Store) -> tuple[str, ...]:
+    """Return the addresses of members and of the latest sightings, each once."""
+    return tuple(address for (address,) in store.select(_ADDRESSES, (_LOOKED_BACK,)))
+
+
+def _conditions(sought: Sought) -> tuple[list[str], list[SqlValue]]:
+    """Return the terms of a WHERE and their values."""
+    conditions: list[str] = []
+    values: list[SqlValue] = []
+    terms: dict[str, SqlValue] = {
+        "s.category = ?": sought.category,
+        "s.zone = ?": sought.zone,
+        "s.source = ?": sought.source and sought.source.value,
+        "s.occurred_from >= ?": _iso(sought.first),
+        "s.occurred_from < ?": _iso(sought.last and sought.last + timedelta(days=1)),
+    }
+    for condition, wanted in terms.items():
+        if wanted is not None:
+            conditions.append(condition)
+            values.append(wanted)
+    for word in sought.words.split():
+        conditions.append(_HOLDS)
+        values += [_within(word)] * _HOLDS.count("?")
+    return conditions, values
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _within(word: str) -> str:
+    """Return the pattern that finds a word inside a text, its own signs taken as they are."""
+    for sign in "!%_":
+        word = word.replace(sign, "!" + sign)
+    return f"%{word}%"
+
+
+def _line(row: tuple[Any, ...]) -> SightingLine:
+    key, occurred_from, precision, category, zone, address, source, *rest = row
+    state, what, reported, possible_repeat = rest
+    return SightingLine(
+        key,
+        datetime.fromisoformat(occurred_from),
+        Precision(precision),
+        category,
+        zone or "",
+        address,
+        Source(source),
+        SightingState(state),
+        what,
+        bool(reported),
+        bool(possible_repeat),
+    )
