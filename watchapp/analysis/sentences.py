@@ -51,6 +51,11 @@ class Comparison:
         return judge((self,))[0].verdict
 
     @property
+    def counts(self) -> str:
+        """Return the two counts alone in words: 21 against 12."""
+        return f"{amount(self.now)} against {amount(self.before)}"
+
+    @property
     def is_rise(self) -> bool:
         """Return whether there is more now than before, day for day."""
         return self.now * self.before_exposure > self.before * self.now_exposure
@@ -84,8 +89,9 @@ class Judgment:
 
     def sentence(self, now: str, before: str) -> str:
         """Return it in words; `now` and `before` name the times: "this month", "in December"."""
-        counts = f"{self.comparison.now:,} {now} against {self.comparison.before:,} {before}"
-        return f"{counts}: {self.meaning}."
+        counts = self.comparison
+        words = f"{amount(counts.now)} {now} against {amount(counts.before)} {before}"
+        return f"{words}: {self.meaning}."
 
     @property
     def meaning(self) -> str:
@@ -114,6 +120,11 @@ def judge(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
         _judgment(comparison, None if p is None else next(raised))
         for comparison, p in zip(comparisons, ps, strict=True)
     )
+
+
+def amount(count: int) -> str:
+    """Return a count as a sentence has it: 7,584; none."""
+    return f"{count:,}" if count else "none"
 
 
 def odds(p: float) -> str:

@@ -26,6 +26,10 @@ class Axis:
     high: float
     ticks: tuple[Tick, ...]
 
+    def share(self, value: float) -> float:
+        """Return how far along the axis a value stands, from 0 to 1."""
+        return (value - self.low) / (self.high - self.low)
+
 
 class Point(NamedTuple):
     """A place in the units of the two axes."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+WHITE = "#ffffff"
+BLACK = "#000000"
+
 
 class Hatch(StrEnum):
     """The lines across an area."""
@@ -34,7 +37,10 @@ class Marker(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """How one series looks: colors as `#rrggbb`, and what tells it apart without color."""
+    """How one series looks: colors as `#rrggbb`, and what tells it apart without color.
+
+    `light` and `dark` are for grounds of that kind, `gray` is for paper printed in black alone.
+    """
 
     name: str
     light: str
@@ -44,18 +50,56 @@ class Ink:
     marker: Marker
 
 
+@dataclass(frozen=True, slots=True)
+class Paint:
+    """The colors of one area: what fills it, the hatch across it, and its edge."""
+
+    fill: str
+    hatch: str
+    edge: str
+
+
 INKS = (
-    Ink("blue", "#0b66a8", "#6cb4f0", "#3c3c3c", Hatch.PLAIN, Marker.DISC),
-    Ink("orange", "#d98600", "#ffb84d", "#ffffff", Hatch.RISING, Marker.SQUARE),
-    Ink("green", "#0a7a5c", "#3fc79e", "#a0a0a0", Hatch.DOTTED, Marker.TRIANGLE),
-    Ink("pink", "#c2568f", "#f29ac5", "#ffffff", Hatch.LEVEL, Marker.DIAMOND),
-    Ink("sky", "#4f9fd0", "#b5dcf7", "#ffffff", Hatch.CROSSED, Marker.RING),
-    Ink("brown", "#7d3c12", "#c98a5b", "#6e6e6e", Hatch.FALLING, Marker.CROSS),
-    Ink("violet", "#5b3f9e", "#b7a1ef", "#ffffff", Hatch.UPRIGHT, Marker.PLUS),
-    Ink("gray", "#6f7478", "#a3a9ae", "#ffffff", Hatch.GRID, Marker.BAR),
+    Ink("blue", "#1d436e", "#0c9df7", "#3c3c3c", Hatch.PLAIN, Marker.DISC),
+    Ink("ochre", "#b6830c", "#ffd95f", "#ffffff", Hatch.RISING, Marker.SQUARE),
+    Ink("green", "#5b844f", "#67fec7", "#a0a0a0", Hatch.DOTTED, Marker.TRIANGLE),
+    Ink("pink", "#d45f94", "#b17597", "#ffffff", Hatch.LEVEL, Marker.DIAMOND),
+    Ink("sky", "#3590db", "#cbd5ff", "#ffffff", Hatch.CROSSED, Marker.RING),
+    Ink("brown", "#733106", "#d47045", "#6e6e6e", Hatch.FALLING, Marker.CROSS),
+    Ink("violet", "#3a0b7a", "#906db3", "#ffffff", Hatch.UPRIGHT, Marker.PLUS),
+    Ink("gray", "#5c4c4b", "#9ea98c", "#ffffff", Hatch.GRID, Marker.BAR),
 )
 
 
 def ink_of(place: int) -> Ink:
     """Return the ink of the series at this place; after the last one it starts anew."""
     return INKS[place % len(INKS)]
+
+
+def paint_in_color(color: str, ground: str, *, faint: bool) -> Paint:
+    """Return the paint of an area in a color on a ground; the edge keeps a faint area in sight."""
+    if faint:
+        fill = mixed(color, ground, share=0.3)
+        return Paint(fill, mixed(color, ground, share=0.6), color)
+    return Paint(color, mixed(color, ground, share=0.55), ground)
+
+
+def paint_in_black(gray: str, *, faint: bool) -> Paint:
+    """Return the paint of an area in the one ink that a printer has."""
+    if faint:
+        return Paint(mixed(gray, WHITE, share=0.3), mixed(BLACK, WHITE, share=0.5), BLACK)
+    return Paint(gray, WHITE if _is_deep(gray) else BLACK, BLACK)
+
+
+def mixed(color: str, other: str, *, share: float) -> str:
+    """Return `#rrggbb` with this share of `color` and the rest of `other`."""
+    pairs = zip(_channels(color), _channels(other), strict=True)
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def _is_deep(color: str) -> bool:
+    return sum(_channels(color)) < 3 * 128
+
+
+def _channels(color: str) -> tuple[int, int, int]:
+    return int(color[1:3], 16), int(color[3:5], 16), int(color[5:7], 16)

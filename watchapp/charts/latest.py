@@ -36,15 +36,19 @@ def latest_sentences(tallied: Tallied) -> tuple[str, ...]:
 
 
 def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]:
-    """Return a sentence for each series that differs by more than chance, all judged together."""
+    """Return a sentence on the series that differ by more than chance, all judged together."""
     if len(tallied.shown) < 2:
         return []
     judgments = judge([_comparison(tallied.of(name), now, before) for name in tallied.shown])
-    return [
-        f"{name}, {one.comparison.now:,} against {one.comparison.before:,}: {one.meaning}."
-        for name, one in zip(tallied.shown, judgments, strict=True)
-        if one.verdict in {Verdict.RISES, Verdict.FALLS}
-    ]
+    named = {Verdict.RISES: list[str](), Verdict.FALLS: list[str]()}
+    for name, judgment in zip(tallied.shown, judgments, strict=True):
+        if judgment.verdict in named:
+            named[judgment.verdict].append(f"{name} ({judgment.comparison.counts})")
+    words = {Verdict.RISES: "more of", Verdict.FALLS: "fewer of"}
+    parts = [f"{words[verdict]} {', '.join(names)}" for verdict, names in named.items() if names]
+    if not parts:
+        return []
+    return [f"One by one, beyond what chance alone would usually give: {'; '.join(parts)}."]
 
 
 def _comparison(counts: Sequence[int], now: _Stretch, before: _Stretch) -> Comparison:

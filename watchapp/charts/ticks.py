@@ -13,6 +13,7 @@ _MOST_COUNTS = 5  # steps from zero to the top
 _MOST_DAYS = 9
 _MOST_WEEKS = 8
 _MOST_MONTHS = 13
+_LEAST_ROOM = 6  # periods, so that a lone bar does not fill the page
 _MONTH_STEPS = (1, 2, 3, 6)
 _AXIS_LABELS = {Unit.DAY: "Day", Unit.WEEK: "Week, by its Monday", Unit.MONTH: "Month"}
 
@@ -26,14 +27,15 @@ def count_axis(label: str, highest: int) -> Axis:
 
 
 def period_axis(periods: Sequence[Period]) -> Axis:
-    """Return an axis on which the period at place n is centered on n."""
+    """Return an axis on which the period at place n is centered on n; few leave room beside."""
     if not periods:
         return Axis("", -0.5, 0.5, ())
     unit = periods[0].unit
     places = _places(periods, unit)
     labels = _labels([periods[place] for place in places], unit)
     ticks = tuple(Tick(place, label) for place, label in zip(places, labels, strict=True))
-    return Axis(_AXIS_LABELS[unit], -0.5, len(periods) - 0.5, ticks)
+    beside = max(0, _LEAST_ROOM - len(periods)) / 2
+    return Axis(_AXIS_LABELS[unit], -0.5 - beside, len(periods) - 0.5 + beside, ticks)
 
 
 def _round_step(least: float) -> int:

@@ -1,0 +1,151 @@
+"""Draws a chart on the printed page, line by line: the chart has settled all but the size."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from reportlab.pdfgen.canvas import Canvas
+
+from watchapp.bulletin.pen import QUIET, RULE, TEXT, Box, Pen, Print
+from watchapp.charts.chart import Axis, Bar, Bars, Chart, Dots, Key, Line, Mark, Point, Swatch
+from watchapp.charts.inks import Ink
+from watchapp.charts.strokes import outline_of
+
+_TICK = 3.0
+_LINE_WIDTH = 1.4
+
+
+def draw_chart(canvas: Canvas, chart: Chart, box: Box, *, style: Print) -> None:
+    """Draw the chart with its title, legend, sentence and notes into the box.
+
+    The plot takes the height that the words leave: give at least a dozen lines more.
+    """
+    pen = Pen(canvas, style)
+    pen.write(chart.title, box.left, box.top - style.size, bold=True)
+    box = box.cut(above=style.line * 1.3)
+    sentences = chart.notes if chart.is_empty else (chart.summary, *chart.notes)
+    lines = [line for sentence in sentences for line in pen.wrapped(sentence, box.width)]
+    for place, line in enumerate(reversed(lines)):
+        pen.write(line, box.left, box.bottom + place * style.line + style.size * 0.25)
+    draw_plot(canvas, chart, box.cut(below=style.line * (len(lines) + 0.6)), style=style)
+
+
+def draw_plot(canvas: Canvas, chart: Chart, box: Box, *, style: Print) -> None:
+    """Draw the chart with its legend alone, for a page that sets title and sentence itself."""
+    canvas.saveState()
+    canvas.setDash([])
+    pen = Pen(canvas, style)
+    below = _draw_legend(pen, chart.legend, box)
+    area = _draw_axes(pen, chart, below)
+    for mark in chart.marks:
+        _draw_mark(pen, mark, chart, area)
+    pen.rule(area.left, area.bottom, area.right, area.bottom, color=TEXT, width=0.8)
+    if chart.is_empty:
+        _draw_nothing(pen, chart.summary, area)
+    canvas.restoreState()
+
+
+def _draw_nothing(pen: Pen, sentence: str, area: Box) -> None:
+    lines = pen.wrapped(sentence, area.width)
+    top = area.bottom + (area.height + len(lines) * pen.style.line) / 2
+    for place, line in enumerate(lines, start=1):
+        y = top - place * pen.style.line
+        pen.write(line, area.left + area.width / 2, y, color=QUIET, align=0.5)
+
+
+def _draw_legend(pen: Pen, keys: Sequence[Key], box: Box) -> Box:
+    """Draw the legend in as many rows as it needs; return the box below it."""
+    em = pen.style.size
+    x, y = box.left, box.top - em
+    for key in keys:
+        label = pen.shortened(key.label, box.width - 1.5 * em)
+        width = 1.5 * em + pen.width(label)
+        if x > box.left and x + width > box.right:
+            x, y = box.left, y - pen.style.line * 1.1
+        _draw_swatch(pen, key, Box(x, y - 0.15 * em, em, em))
+        pen.write(label, x + 1.5 * em, y)
+        x += width + 1.5 * em
+    return box.cut(above=box.top - y + 0.8 * em) if keys else box
+
+
+def _draw_swatch(pen: Pen, key: Key, box: Box) -> None:
+    middle = Point(box.left + box.width / 2, box.bottom + box.height / 2)
+    match key.swatch:
+        case Swatch.BOX:
+            pen.fill([box], key.ink)
+        case Swatch.LINE:
+            pen.rule(
+                box.left - 2,
+                middle.y,
+                box.right + 2,
+                middle.y,
+                color=pen.style.stroke(key.ink),
+                width=_LINE_WIDTH,
+            )
+            _draw_markers(pen, key.ink, [middle])
+        case Swatch.DOT:
+            _draw_markers(pen, key.ink, [middle])
+        case _:
+            assert_never(key.swatch)
+
+
+def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
+    """Draw labels, ticks and the lines across; return the box that the marks are drawn into."""
+    em, line = pen.style.size, pen.style.line
+    rows = max((tick.label.count("\n") + 1 for tick in chart.x.ticks), default=0)
+    widest = max((pen.width(tick.label) for tick in chart.y.ticks), default=0)
+    area = box.cut(above=line * 1.6, below=line * (rows + 1) + _TICK + 2, left=widest + 5, right=em)
+    pen.write(chart.y.label, box.left, box.top - em, color=QUIET)
+    pen.write(
+        chart.x.label, area.left + area.width / 2, box.bottom + 0.25 * em, color=QUIET, align=0.5
+    )
+    for tick in chart.y.ticks:
+        y = _height(chart.y, tick.at, area)
+        pen.rule(area.left, y, area.right, y, color=RULE, width=0.4)
+        pen.write(tick.label, area.left - 4, y - 0.35 * em, align=1)
+    for tick in chart.x.ticks:
+        x = area.left + area.width * chart.x.share(tick.at)
+        pen.rule(x, area.bottom, x, area.bottom - _TICK, color=TEXT, width=0.8)
+        for row, word in enumerate(tick.label.split("\n")):
+            pen.write(word, x, area.bottom - _TICK - 1 - em - row * line, align=0.5)
+    return area
+
+
+def _draw_mark(pen: Pen, mark: Mark, chart: Chart, area: Box) -> None:
+    match mark:
+        case Bars():
+            for faint in (False, True):
+                boxes = [_box_of(bar, chart, area) for bar in mark.bars if bar.faint is faint]
+                pen.fill(boxes, mark.ink, faint=faint)
+        case Line():
+            places = _places(mark.points, chart, area)
+            pen.run(places, color=pen.style.stroke(mark.ink), width=_LINE_WIDTH)
+            _draw_markers(pen, mark.ink, places)
+        case Dots():
+            _draw_markers(pen, mark.ink, _places(mark.points, chart, area))
+        case _:
+            assert_never(mark)
+
+
+def _draw_markers(pen: Pen, ink: Ink, places: Sequence[Point]) -> None:
+    outline = outline_of(ink.marker)
+    for place in places:
+        pen.shape(outline, place, color=pen.style.stroke(ink), size=pen.style.size * 0.32)
+
+
+def _places(points: Sequence[Point], chart: Chart, area: Box) -> list[Point]:
+    return [
+        Point(area.left + area.width * chart.x.share(point.x), _height(chart.y, point.y, area))
+        for point in points
+    ]
+
+
+def _box_of(bar: Bar, chart: Chart, area: Box) -> Box:
+    left, right = (area.left + area.width * chart.x.share(x) for x in (bar.left, bar.right))
+    bottom, top = (_height(chart.y, y, area) for y in (bar.base, bar.top))
+    return Box(left, bottom, right - left, top - bottom)
+
+
+def _height(axis: Axis, value: float, area: Box) -> float:
+    return area.bottom + area.height * axis.share(value)

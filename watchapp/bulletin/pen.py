@@ -1,0 +1,178 @@
+"""Words, lines and areas on a page of the PDF library, in the type of a drawing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reportlab.lib.colors import HexColor
+from reportlab.lib.utils import simpleSplit
+from reportlab.pdfbase.pdfmetrics import stringWidth
+from reportlab.pdfgen.canvas import Canvas
+
+from watchapp.charts.chart import Point
+from watchapp.charts.inks import BLACK, WHITE, Hatch, Ink, Paint, paint_in_black, paint_in_color
+from watchapp.charts.strokes import Outline, hatching
+
+TEXT = "#1a1a1a"
+QUIET = "#4a4a4a"
+RULE = "#cfcfcf"
+_GAP = 3.4  # of the lines of a hatch
+_ROUND = 1  # PDF's number for round ends of lines
+
+
+class Box(NamedTuple):
+    """A rectangle on the page in points, from its lower left corner."""
+
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+    @classmethod
+    def around(cls, boxes: Sequence[Box]) -> Box:
+        """Return the smallest box that holds all of these."""
+        left, bottom = min(box.left for box in boxes), min(box.bottom for box in boxes)
+        right, top = max(box.right for box in boxes), max(box.top for box in boxes)
+        return cls(left, bottom, right - left, top - bottom)
+
+    @property
+    def top(self) -> float:
+        """Return its upper edge."""
+        return self.bottom + self.height
+
+    @property
+    def right(self) -> float:
+        """Return its right edge."""
+        return self.left + self.width
+
+    def cut(self, *, above: float = 0, below: float = 0, left: float = 0, right: float = 0) -> Box:
+        """Return what is left of it without these margins."""
+        width, height = self.width - left - right, self.height - above - below
+        return Box(self.left + left, self.bottom + below, width, height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """In what type a drawing is set, in points, and whether in color or with one ink."""
+
+    font: str = "Helvetica"
+    bold: str = "Helvetica-Bold"
+    size: float = 8.5
+    one_ink: bool = False
+
+    @property
+    def line(self) -> float:
+        """Return the height of a line of text."""
+        return self.size * 1.25
+
+    def paint(self, ink: Ink, *, faint: bool) -> Paint:
+        """Return how an area in this ink is printed."""
+        if self.one_ink:
+            return paint_in_black(ink.gray, faint=faint)
+        return paint_in_color(ink.light, WHITE, faint=faint)
+
+    def stroke(self, ink: Ink) -> str:
+        """Return the color of lines and markers in this ink."""
+        return BLACK if self.one_ink else ink.light
+
+
+class Pen:
+    """Draws on a canvas in one type."""
+
+    def __init__(self, canvas: Canvas, style: Print) -> None:
+        self.style = style
+        self._canvas = canvas
+
+    def width(self, text: str) -> float:
+        """Return the width of a line of text."""
+        return float(stringWidth(text, self.style.font, self.style.size))
+
+    def wrapped(self, text: str, width: float) -> list[str]:
+        """Return the text in lines that fit this width."""
+        return list(simpleSplit(text, self.style.font, self.style.size, width))
+
+    def shortened(self, text: str, width: float) -> str:
+        """Return as much of the text as fits, with an ellipsis where something is missing."""
+        if self.width(text) <= width:
+            return text
+        kept = len(text)
+        while kept and self.width(text[:kept].rstrip() + "…") > width:
+            kept -= 1
+        return text[:kept].rstrip() + "…"
+
+    def write(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        *,
+        align: float = 0,
+        bold: bool = False,
+        color: str = TEXT,
+    ) -> None:
+        """Write a line of text on the baseline `y`; `align` is the share of it left of `x`."""
+        font = self.style.bold if bold else self.style.font
+        width = stringWidth(text, font, self.style.size)
+        self._canvas.setFont(font, self.style.size)
+        self._canvas.setFillColor(HexColor(color))
+        self._canvas.drawString(x - width * align, y, text)
+
+    def rule(self, x1: float, y1: float, x2: float, y2: float, *, color: str, width: float) -> None:
+        """Draw a straight line."""
+        self._stroke(color, width)
+        self._canvas.line(x1, y1, x2, y2)
+
+    def run(self, points: Sequence[Point], *, color: str, width: float) -> None:
+        """Draw a line through these points."""
+        self._stroke(color, width)
+        path = self._canvas.beginPath()
+        for place, point in enumerate(points):
+            (path.lineTo if place else path.moveTo)(*point)
+        self._canvas.drawPath(path)
+
+    def fill(self, boxes: Sequence[Box], ink: Ink, *, faint: bool = False) -> None:
+        """Fill, hatch and frame areas in an ink; the hatch runs on from one to the next."""
+        if not boxes:
+            return
+        path = self._canvas.beginPath()
+        for box in boxes:
+            path.rect(*box)
+        paint = self.style.paint(ink, faint=faint)
+        self._canvas.setFillColor(HexColor(paint.fill))
+        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.saveState()
+        self._canvas.clipPath(path, stroke=0, fill=0)
+        self._hatch(Box.around(boxes), ink.hatch, color=paint.hatch)
+        self._canvas.restoreState()
+        self._stroke(paint.edge, 0.5)
+        self._canvas.drawPath(path, stroke=1, fill=0)
+
+    def shape(self, outline: Outline, middle: Point, *, color: str, size: float) -> None:
+        """Draw a marker around a point, `size` from its middle to its rim."""
+        self._stroke(color, 1.1)
+        self._canvas.setFillColor(HexColor(color if outline.filled else WHITE))
+        corners = [(middle.x + x * size, middle.y + y * size) for x, y in outline.corners]
+        path = self._canvas.beginPath()
+        for place, corner in enumerate(corners):
+            starts = place == 0 or (not outline.closed and place % 2 == 0)
+            (path.moveTo if starts else path.lineTo)(*corner)
+        if outline.closed:
+            path.close()
+        self._canvas.drawPath(path, stroke=1, fill=int(outline.closed))
+
+    def _hatch(self, box: Box, hatch: Hatch, *, color: str) -> None:
+        """Draw the lines of a hatch over a box."""
+        lines = hatching(hatch, width=box.width, height=box.height, gap=_GAP)
+        if not lines.segments:
+            return
+        self._stroke(color, 0.8)
+        self._canvas.translate(box.left, box.bottom)
+        self._canvas.setLineCap(_ROUND)
+        self._canvas.setDash([0, lines.dots] if lines.dots else [])
+        self._canvas.lines(lines.segments)
+
+    def _stroke(self, color: str, width: float) -> None:
+        self._canvas.setStrokeColor(HexColor(color))
+        self._canvas.setLineWidth(width)
