@@ -38,6 +38,7 @@ _PICK_LIST: tuple[tuple[str, CategoryClass, str, str, bool, Printing], ...] = (
     ("Kidnapping or child in danger", _PERSON, "100", "violent-crime", True, _NEVER),
     ("Shots or weapon", _DISORDER, "520", "possession-of-weapons", True, _COUNT),
     ("Drug dealing seen", _DISORDER, "35A", "drugs", True, _COUNT),
+    ("Drug offense", _DISORDER, "35A", "drugs", True, _COUNT),
     ("Trespass or door-trying", _DISORDER, "90J", "other-crime", True, _FULL),
     ("Noise or disorder", _DISORDER, "90C", "anti-social-behaviour", True, _FULL),
     ("Drunk or drugged driving", _DISORDER, "90D", "other-crime", True, _COUNT),
@@ -52,6 +53,7 @@ _PICK_LIST: tuple[tuple[str, CategoryClass, str, str, bool, Printing], ...] = (
     ("Overdose or crisis", _WELFARE, "", "", False, _COUNT),
     ("Missing person", _WELFARE, "", "", False, _COUNT),
     ("Wellness concern", _WELFARE, "", "", False, _COUNT),
+    ("Traffic accident", _OTHER, "", "", False, _COUNT),
     ("Police service, no offense", _OTHER, "", "", False, _COUNT),
 )
 
