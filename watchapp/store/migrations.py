@@ -122,6 +122,7 @@ CREATE INDEX sighting_occurred ON sighting(occurred_from, id);
 CREATE INDEX sighting_category ON sighting(category, occurred_from);
 CREATE INDEX sighting_zone ON sighting(zone, occurred_from);
 CREATE INDEX sighting_batch ON sighting(batch) WHERE batch IS NOT NULL;
+CREATE INDEX sighting_open ON sighting(occurred_from) WHERE state = 'open' AND batch IS NULL;
 CREATE INDEX sighting_patrol ON sighting(patrol) WHERE patrol IS NOT NULL;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,

@@ -1,0 +1,115 @@
+"""The preferences: a record that lies in a small file of its own, not in any log."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from typing_extensions import override
+
+from watchapp.errors import Problems, StoreError
+from watchapp.fields import Choice, Field, Option, Text, Whole
+from watchapp.schema import Record, demand, fields_of, to_row
+
+_log = logging.getLogger(__name__)
+
+
+class Brightness(Option):
+    """Whether the window is light or dark."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+    @property
+    @override
+    def label(self) -> str:
+        """Return the words that a person reads."""
+        return "As the computer" if self is Brightness.SYSTEM else self.value.capitalize()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings(Record):
+    """What the captain chose once for all logs on this computer."""
+
+    brightness: Annotated[
+        Brightness,
+        Choice(
+            label="Light or dark", help="The window follows at once", of=Brightness, required=True
+        ),
+    ] = Brightness.SYSTEM
+    text_percent: Annotated[
+        int | None,
+        Whole(
+            label="Size of the text",
+            help="100 is the size that other programs use here",
+            required=True,
+            least=80,
+            most=300,
+        ),
+    ] = 100
+    own_log: Annotated[str, Text(label="Log opened at the start", longest=4000)] = ""
+    geometry: Annotated[str, Text(label="Place of the window", longest=4000)] = ""
+
+    noun: ClassVar[str] = "setting"
+
+
+def read_settings(path: Path) -> Settings:
+    """Return the preferences kept in a file; whatever is unknown or unfit in it is left out."""
+    settings = Settings()
+    for name, stored in _kept(path).items():
+        settings = _with(settings, name, stored)
+    return settings
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Keep the preferences that differ from the usual ones, in one piece.
+
+    Raises StoreError if the file cannot be written.
+    """
+    usual = to_row(Settings())
+    chosen = {name: value for name, value in to_row(settings).items() if value != usual[name]}
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps(chosen, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        part.replace(path)
+    except OSError as error:
+        raise StoreError(
+            f"The settings cannot be kept in {path.parent}; check that the folder may be written."
+        ) from error
+
+
+def _kept(path: Path) -> Mapping[str, Any]:
+    """Return what stands in the file, nothing if there is none or it cannot be understood."""
+    try:
+        found = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        _log.warning("the settings in %s cannot be read and start anew: %s", path, error)
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _with(settings: Settings, name: str, stored: Any) -> Settings:
+    """Return the settings with one more of the kept values, if it is known and fit."""
+    field: Field[Any] | None = fields_of(Settings).get(name)
+    if field is None:
+        _log.warning("there is no setting %s; it is left out", name)
+        return settings
+    try:
+        changed = Settings(**{**_values(settings), name: field.decode(stored)})
+        demand(changed)
+    except (TypeError, ValueError, Problems) as error:
+        _log.warning("the setting %s = %r is left out: %s", name, stored, error)
+        return settings
+    return changed
+
+
+def _values(settings: Settings) -> dict[str, Any]:
+    return {name: getattr(settings, name) for name in fields_of(Settings)}
