@@ -52,6 +52,7 @@ class MultiPick(QWidget):
         column.addWidget(self._nobody)
         column.addLayout(self._grid)
         self.setFocusProxy(self.picker)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for one
         self.set_pairs(pairs)
 
     def picked(self) -> tuple[tuple[Hashable, str], ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.widgets.words import em, repolish, words
@@ -46,6 +46,7 @@ class ReadBackEdit(QWidget, Generic[Value]):
         column.addWidget(self.line)
         column.addWidget(self._said)
         self.setFocusProxy(self.line)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for one
         self.line.textChanged.connect(self._understand)
         self.line.editingFinished.connect(self._settle)
 

@@ -71,7 +71,7 @@ class TableView(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.matches(QKeySequence.StandardKey.Copy):
+        if event.matches(QKeySequence.StandardKey.Copy) and self._has_rows():
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
             self.opened.emit(index)
@@ -97,8 +97,8 @@ class TableView(QTableView):
 
     def _size_rows(self) -> None:
         """Take the rows' height from the font."""
-        self.verticalHeader().setMinimumSectionSize(em(self))
         self.verticalHeader().setDefaultSectionSize(em(self, 1.7))
+        self.verticalHeader().setMinimumSectionSize(em(self))
 
     def _content_width(self, column: int, sample: int) -> int:
         """Return the width that shows a column's head and the first rows, in pixels."""

@@ -57,6 +57,7 @@ class TextArea(QPlainTextEdit):
         """Return the height that shows the text, in pixels."""
         written = math.ceil(self.document().size().height())  # in lines, for plain text
         shown = min(max(self._lines, written), self._limit)
-        frame = self.height() - self.viewport().height()
-        edges = max(0, frame) + 2 * math.ceil(self.document().documentMargin())
-        return shown * self.fontMetrics().lineSpacing() + edges
+        frame = self.contentsMargins().top() + self.contentsMargins().bottom()
+        # Qt shows a scroll bar unless a third margin and a pixel are free under the last line.
+        edges = 3 * math.ceil(self.document().documentMargin()) + 1
+        return shown * self.fontMetrics().lineSpacing() + edges + frame

@@ -1,0 +1,81 @@
+"""Several people, each with a role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.widgets.multi_pick import MultiPick
+
+PEOPLE = ((1, "Ruth Okafor"), (2, "Sam Delgado"), (3, "Priya Nair"))
+ROLES = (("member", "Member"), ("lead", "Lead"))
+Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def crew(show: Show) -> MultiPick:
+    """Give an empty crew."""
+    crew = MultiPick(PEOPLE, roles=ROLES, nobody="Nobody yet")
+    show(crew)
+    return crew
+
+
+def _seen(crew: MultiPick, kind: type[QWidget]) -> list[QWidget]:
+    """Return the widgets of a kind that can be seen."""
+    QApplication.processEvents()  # what was just put in a layout is shown by an event
+    return [widget for widget in crew.findChildren(kind) if widget.isVisible()]
+
+
+def test_typing_a_name_adds_a_person_and_clears_the_line(crew: MultiPick, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(crew.changed):
+        qtbot.keyClicks(crew.picker, "Ruth Okafor")
+    assert crew.picked() == ((1, "member"),)
+    assert crew.picker.text() == ""
+    assert [it.text() for it in _seen(crew, QLabel)] == ["Ruth Okafor"]  # type: ignore[attr-defined]
+
+
+def test_nobody_is_said_and_a_person_is_not_offered_twice(crew: MultiPick) -> None:
+    assert [it.text() for it in _seen(crew, QLabel)] == ["Nobody yet"]  # type: ignore[attr-defined]
+    crew.set_picked([(1, "lead"), (2, "member")])
+    crew.picker.setText("ruth okafor")
+    assert crew.picked() == ((1, "lead"), (2, "member"))
+    assert crew.problem()
+
+
+def test_a_role_is_chosen_beside_the_name(crew: MultiPick, qtbot: QtBot) -> None:
+    crew.set_picked([(1, "member"), (2, "member")])
+    roles = crew.findChildren(QComboBox)[-1]
+    assert roles.accessibleName() == "Role of Sam Delgado"
+    with qtbot.waitSignal(crew.changed):
+        qtbot.keyClick(roles, Qt.Key.Key_Down)
+    assert crew.picked() == ((1, "member"), (2, "lead"))
+
+
+def test_a_button_takes_a_person_off(crew: MultiPick, qtbot: QtBot) -> None:
+    crew.set_picked([(1, "lead"), (2, "member")])
+    remove = next(
+        it for it in crew.findChildren(QPushButton) if it.accessibleName() == "Remove Ruth Okafor"
+    )
+    with qtbot.waitSignal(crew.changed):
+        qtbot.mouseClick(remove, Qt.MouseButton.LeftButton)
+    assert crew.picked() == ((2, "member"),)
+    assert crew.picker.hasFocus()
+
+
+def test_delete_takes_the_person_of_the_row_off(crew: MultiPick, qtbot: QtBot) -> None:
+    crew.set_picked([(1, "lead"), (2, "member")])
+    roles = _seen(crew, QComboBox)[-1]
+    roles.setFocus()
+    qtbot.keyClick(roles, Qt.Key.Key_Delete)
+    assert crew.picked() == ((1, "lead"),)
+
+
+def test_somebody_no_longer_on_offer_keeps_the_name(crew: MultiPick) -> None:
+    crew.set_picked([(1, "lead")])
+    crew.set_pairs([(3, "Priya Nair")])
+    assert crew.picked() == ((1, "lead"),)
+    assert [it.text() for it in _seen(crew, QLabel)] == ["Ruth Okafor"]  # type: ignore[attr-defined]
