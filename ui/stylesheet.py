@@ -142,7 +142,13 @@ QTabBar::tab:hover { color: $text; background: $tint; }
 QTabBar::tab:selected { color: $text; border-bottom-color: $accent; }
 QTabBar::tab:focus { color: $text; background: $tint; }
 
-QPushButton, QToolBar, QTabBar { icon-size: 1.15em; }
+QPushButton, QTabBar, QMenu { icon-size: 1.15em; }
+QMenu::item:selected, QMenuBar::item:selected { color: $text; background: $tint; }
+QToolBar {
+    background: $surface; border: 0; border-bottom: 1px solid $line;
+    padding: 0.15em; spacing: 0.3em;
+}
+QListView[role="choices"]::item { padding: 0.2em 0.4em; }
 
 QProgressBar {
     color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.3em;

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 from typing_extensions import override
 
 from ui.widgets.words import repolish
@@ -30,6 +30,7 @@ class Picker(QLineEdit):
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setMaxVisibleItems(12)
         self._completer.activated[QModelIndex].connect(self._take_row)  # type: ignore[index]
+        self._dress_list()
         self.setCompleter(self._completer)
         self.setClearButtonEnabled(True)
         self.textChanged.connect(self._recognize)
@@ -80,6 +81,13 @@ class Picker(QLineEdit):
             self._completer.complete()
             return
         super().keyPressEvent(event)
+
+    def _dress_list(self) -> None:
+        """Give the list its padding, and let it measure one row for all."""
+        popup = self._completer.popup()
+        if isinstance(popup, QListView):
+            popup.setProperty("role", "choices")
+            popup.setUniformItemSizes(True)
 
     def _recognize(self) -> None:
         """Know the thing by its full name as it is typed."""

@@ -15,10 +15,7 @@ def words(text: str, role: str = "", *, selectable: bool = False) -> QLabel:
     if role:
         label.setProperty("role", role)
     if selectable:
-        label.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse
-            | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 
 
