@@ -1,0 +1,132 @@
+"""Making the sample log: whole, or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from watchapp import clock
+from watchapp.errors import StoreError, WatchError
+from watchapp.operations.parts import put_parts
+from watchapp.operations.sample import ground, meetings, patrols, people, police, sightings
+from watchapp.operations.watch import begin_watch
+from watchapp.progress import Progress
+from watchapp.records import (
+    ActionItem,
+    Attendance,
+    Category,
+    Member,
+    Motion,
+    Patrol,
+    Person,
+    Turnout,
+    Vehicle,
+    Watch,
+    Zone,
+)
+from watchapp.store import Store
+
+
+@dataclass(slots=True)
+class _Year:
+    """What has been written of the invented year so far."""
+
+    until: date
+    zones: list[Zone]
+    members: list[Member]
+    categories: Mapping[str, Category]
+    patrols: list[Patrol]
+
+
+def make_sample(path: Path, *, until: date | None = None, progress: Progress | None = None) -> Path:
+    """Make a year of an invented watch's life that ends with `until` (today), and return `path`.
+
+    The same day gives the same records. A sample log made earlier is replaced, a captain's own
+    log never. Raises WatchError; Cancelled leaves nothing behind.
+    """
+    _demand_replaceable(path)
+    part = path.with_name(path.name + ".making")
+    _clear(part)
+    try:
+        with Store.create(part) as store:
+            _fill(store, until or clock.today(), progress or Progress())
+        part.replace(path)
+    except BaseException:
+        _clear(part)
+        raise
+    return path
+
+
+def _demand_replaceable(path: Path) -> None:
+    """Raise WatchError if a file stands at the path that is not a sample log at rest."""
+    if not path.exists():
+        return
+    with Store.open(path) as store:
+        if not any(watch.sample for watch in store.records(Watch)):
+            raise WatchError(f"The log {path} is not a sample; choose another name for the sample.")
+    if path.with_name(path.name + "-wal").exists():
+        raise StoreError(f"The sample log {path} is open; close it, then make it anew.")
+
+
+def _clear(part: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        part.with_name(part.name + ending).unlink(missing_ok=True)
+
+
+def _fill(store: Store, until: date, progress: Progress) -> None:
+    begin_watch(store, people.WATCH)
+    categories = {each.name: each for each in store.records(Category)}
+    year = _Year(until, [], [], categories, [])
+    steps: tuple[Callable[[Store, _Year], None], ...] = (
+        _zones_and_members,
+        _patrols,
+        _sightings,
+        _police_records,
+        _meetings,
+    )
+    for done, step in enumerate(steps):
+        progress.step(done, len(steps))
+        step(store, year)
+    progress.step(len(steps), len(steps))
+
+
+def _zones_and_members(store: Store, year: _Year) -> None:
+    with store.change("Enter zones and members", floor=True) as writer:
+        year.zones = [writer.put(each) for each in ground.zones()]
+        year.members = [writer.put(each) for each in people.members(year.zones, year.until)]
+
+
+def _patrols(store: Store, year: _Year) -> None:
+    with store.change("Enter a year of patrols", floor=True) as writer:
+        for outing in patrols.outings(year.zones, year.members, year.until):
+            saved = writer.put(outing.patrol)
+            put_parts(writer, saved, Turnout, now=outing.turnouts, before=())
+            year.patrols.append(saved)
+
+
+def _sightings(store: Store, year: _Year) -> None:
+    with store.change("Enter a year of sightings", floor=True) as writer:
+        for account in sightings.accounts(year.zones, year.categories, year.patrols, year.until):
+            saved = writer.put(account.sighting)
+            put_parts(writer, saved, Person, now=account.persons, before=())
+            put_parts(writer, saved, Vehicle, now=account.vehicles, before=())
+
+
+def _police_records(store: Store, year: _Year) -> None:
+    with store.change("Enter the table of categories", floor=True) as writer:
+        for line in police.crosswalk(year.categories):
+            writer.put(line)
+    for batch, records in police.batches(year.zones, year.categories, year.until):
+        with store.change(f"Import {batch.file_name}", floor=True) as writer:
+            writer.load(batch, records)
+
+
+def _meetings(store: Store, year: _Year) -> None:
+    with store.change("Enter a year of meetings", floor=True) as writer:
+        for session in meetings.sessions(year.members, year.until):
+            saved = writer.put(session.meeting)
+            put_parts(writer, saved, Attendance, now=session.attendance, before=())
+            put_parts(writer, saved, Motion, now=session.motions, before=())
+            put_parts(writer, saved, ActionItem, now=session.action_items, before=())
