@@ -91,7 +91,7 @@ class Judgment:
         """Return it in words; `now` and `before` name the times: "this month", "in December"."""
         counts = self.comparison
         words = f"{amount(counts.now)} {now} against {amount(counts.before)} {before}"
-        return f"{words}: {self.meaning}."
+        return f"{words[:1].upper()}{words[1:]}: {self.meaning}."
 
     @property
     def meaning(self) -> str:

@@ -11,6 +11,7 @@ from watchapp.bulletin.pen import QUIET, RULE, TEXT, Box, Pen, Print
 from watchapp.charts.chart import Axis, Bar, Bars, Chart, Dots, Key, Line, Mark, Point, Swatch
 from watchapp.charts.inks import Ink
 from watchapp.charts.strokes import outline_of
+from watchapp.charts.ticks import roomy_ticks
 
 _TICK = 3.0
 _LINE_WIDTH = 1.4
@@ -104,7 +105,7 @@ def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
         y = _height(chart.y, tick.at, area)
         pen.rule(area.left, y, area.right, y, color=RULE, width=0.4)
         pen.write(tick.label, area.left - 4, y - 0.35 * em, align=1)
-    for tick in chart.x.ticks:
+    for tick in roomy_ticks(chart.x, length=area.width, width_of=lambda w: pen.width(w) + em / 2):
         x = area.left + area.width * chart.x.share(tick.at)
         pen.rule(x, area.bottom, x, area.bottom - _TICK, color=TEXT, width=0.8)
         for row, word in enumerate(tick.label.split("\n")):

@@ -32,7 +32,7 @@ def latest_sentences(tallied: Tallied) -> tuple[str, ...]:
         return (f"There are not yet two whole {tallied.unit}s to compare.",)
     now, before = pair
     together = _comparison(tallied.totals, now, before).sentence(now.when, before.when)
-    return (f"{together[:1].upper()}{together[1:]}", *_outstanding(tallied, now, before))
+    return (together, *_outstanding(tallied, now, before))
 
 
 def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 
 from watchapp.charts.inks import Hatch, Marker
 
+_CROSSING = 1.3  # how much wider the gaps are where lines cross: there would be too much ink
+_ROWS = 0.8  # of the gap, between rows of dots
+
 Corners = tuple[tuple[float, float], ...]
 
 
@@ -43,11 +46,28 @@ class Outline:
 def hatching(hatch: Hatch, *, width: float, height: float, gap: float) -> Hatching:
     """Return a hatch over a box from 0, 0, its lines `gap` apart, rising where y goes up."""
     if hatch is Hatch.DOTTED:
-        rows = enumerate(_level(width, height, gap * 0.8))
-        return Hatching(tuple(row._replace(x1=gap / 2 * (1 + n % 2)) for n, row in rows), dots=gap)
+        rows = enumerate(_level(width, height, gap * _ROWS))
+        return Hatching(
+            tuple(row._replace(x1=gap / 4 * (1 + 2 * (n % 2))) for n, row in rows), dots=gap
+        )
     directions = _DIRECTIONS[hatch]
-    apart = gap if len(directions) == 1 else gap * 1.3  # crossing lines would be too much ink
+    apart = gap if len(directions) == 1 else gap * _CROSSING
     return Hatching(tuple(line for lines in directions for line in lines(width, height, apart)))
+
+
+def tile_of(hatch: Hatch, *, gap: float) -> tuple[float, float]:
+    """Return width and height of the box whose hatch goes on without a seam in the next box."""
+    match hatch:
+        case Hatch.DOTTED:
+            return gap, 2 * _ROWS * gap
+        case Hatch.RISING | Hatch.FALLING:
+            return gap * math.sqrt(2), gap * math.sqrt(2)
+        case Hatch.CROSSED:
+            return gap * _CROSSING * math.sqrt(2), gap * _CROSSING * math.sqrt(2)
+        case Hatch.GRID:
+            return gap * _CROSSING, gap * _CROSSING
+        case Hatch.PLAIN | Hatch.LEVEL | Hatch.UPRIGHT:
+            return gap, gap
 
 
 def outline_of(marker: Marker) -> Outline:

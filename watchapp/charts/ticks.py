@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from watchapp.analysis.periods import Period, Unit
@@ -36,6 +36,30 @@ def period_axis(periods: Sequence[Period]) -> Axis:
     ticks = tuple(Tick(place, label) for place, label in zip(places, labels, strict=True))
     beside = max(0, _LEAST_ROOM - len(periods)) / 2
     return Axis(_AXIS_LABELS[unit], -0.5 - beside, len(periods) - 0.5 + beside, ticks)
+
+
+def roomy_ticks(axis: Axis, *, length: float, width_of: Callable[[str], float]) -> tuple[Tick, ...]:
+    """Return the ticks on a line of this length, without every other label until none collide.
+
+    `width_of` gives the width of a word in the unit of `length`, a gap beside it included.
+    """
+    widths = [max(width_of(line) for line in tick.label.split("\n")) for tick in axis.ticks]
+    step = 1
+    while step < len(axis.ticks) and not _is_roomy(axis, widths, length=length, step=step):
+        step += 1
+    return tuple(
+        tick if place % step == 0 else tick._replace(label="")
+        for place, tick in enumerate(axis.ticks)
+    )
+
+
+def _is_roomy(axis: Axis, widths: Sequence[float], *, length: float, step: int) -> bool:
+    """Return whether every so many labels stand beside each other without touching."""
+    left = list(zip(axis.ticks, widths, strict=True))[::step]
+    return all(
+        (next_.at - tick.at) / (axis.high - axis.low) * length >= (width + next_width) / 2
+        for (tick, width), (next_, next_width) in pairwise(left)
+    )
 
 
 def _round_step(least: float) -> int:
