@@ -25,6 +25,14 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+# What the system is asked to draw around the window.
+FRAMES = {
+    Look.SYSTEM: Qt.ColorScheme.Unknown,
+    Look.LIGHT: Qt.ColorScheme.Light,
+    Look.DARK: Qt.ColorScheme.Dark,
+}
+
+
 class Theme(QObject):
     """Dresses the application, and again whenever the system or the captain changes the look."""
 
@@ -69,6 +77,7 @@ class Theme(QObject):
 
     def _dress(self) -> None:
         """Put the palette, the font and the style sheet on the application."""
+        self._app.styleHints().setColorScheme(FRAMES[self._look])
         colors = DARK if self._is_dark() else LIGHT
         points = self._points * self._percent / 100
         font = self._app.font()

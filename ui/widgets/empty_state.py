@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QIcon, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.widgets.words import em, width_of, words
 
@@ -26,7 +27,7 @@ class EmptyState(QWidget):
         column.setSpacing(em(self, 0.6))
         column.addStretch(2)
         if icon is not None:
-            column.addWidget(self._picture(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(Picture(icon), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, role in ((title, "heading"), (sentence, "quiet")):
             label = words(text, role)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -36,9 +37,19 @@ class EmptyState(QWidget):
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def _picture(self, icon: QIcon) -> QLabel:
-        """Return the icon, large."""
-        picture = QLabel()
-        side = em(self, 2.4)
-        picture.setPixmap(icon.pixmap(QSize(side, side), self.devicePixelRatioF()))
-        return picture
+
+class Picture(QWidget):
+    """An icon, large, that follows the look since it is painted anew."""
+
+    def __init__(self, icon: QIcon) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(em(self, 2.4), em(self, 2.4))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._icon.paint(QPainter(self), self.rect())

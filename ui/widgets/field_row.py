@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.widgets.sign import Shape, Sign
 from ui.widgets.words import em, repolish, words
@@ -99,8 +106,9 @@ class FieldRow(QWidget):
     def _name_editor(self, label: str) -> None:
         """Tell screen readers what the editor is called."""
         name = label.replace("&&", "\0").replace("&", "").replace("\0", "&")
-        for part in (self.editor, self._focused_part()):
-            part.setAccessibleName(name)
+        self.editor.setAccessibleName(name)
+        if not isinstance(self._focused_part(), QAbstractButton):  # a button has its own words
+            self._focused_part().setAccessibleName(name)
 
     def _describe(self) -> None:
         """Tell screen readers the help and the problem."""

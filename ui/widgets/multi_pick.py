@@ -44,7 +44,8 @@ class MultiPick(QWidget):
         self._nobody = words(nobody, "quiet")
         self.picker = Picker(())
         self.picker.setPlaceholderText(example)
-        self.picker.picked.connect(self._add)
+        # Queued: the line must have done with its list before it is cleared.
+        self.picker.taken.connect(self._add, Qt.ConnectionType.QueuedConnection)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.3))
@@ -76,22 +77,21 @@ class MultiPick(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take the row away in which Delete was pressed."""
+        """Take the row away in which Delete was pressed; keep the Enter that adds a person."""
         focused = QApplication.focusWidget()
         place = -1 if focused is None else self._grid.indexOf(focused)
         if event.key() == Qt.Key.Key_Delete and place >= 0:
             self._remove(tuple(self._picked)[place // 3])
-        else:
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self.picker.text():
             super().keyPressEvent(event)
 
-    def _add(self, key: Hashable | None) -> None:
+    def _add(self, key: Hashable) -> None:
         """Put a person on the list and make room for the next."""
-        if key is None:
-            return
-        self._picked.setdefault(key, self._roles[0][0])
-        self._show_rows()
         self.picker.clear()
-        self.changed.emit()
+        if key not in self._picked:
+            self._picked[key] = self._roles[0][0]
+            self._show_rows()
+            self.changed.emit()
 
     def _remove(self, key: Hashable) -> None:
         """Take a person off the list."""

@@ -15,9 +15,14 @@ Pairs = Sequence[tuple[Hashable, str]]
 
 
 class Picker(QLineEdit):
-    """A line edit over (key, text) pairs; what it does not know stays visible as a problem."""
+    """A line edit over (key, text) pairs; what it does not know stays visible as a problem.
+
+    `picked` tells at once what the text means now, None when nothing; `taken` tells the key when
+    the captain has done with it: by Enter, by choosing in the list, or by going on.
+    """
 
     picked = Signal(object)
+    taken = Signal(object)
 
     def __init__(self, pairs: Pairs = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,9 +37,8 @@ class Picker(QLineEdit):
         self._completer.activated[QModelIndex].connect(self._take_row)  # type: ignore[index]
         self._dress_list()
         self.setCompleter(self._completer)
-        self.setClearButtonEnabled(True)
         self.textChanged.connect(self._recognize)
-        self.editingFinished.connect(self._settle)
+        self.editingFinished.connect(self._finish)
         self.set_pairs(pairs)
 
     def key(self) -> Hashable | None:
@@ -74,13 +78,13 @@ class Picker(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the whole list on Down, as a captain expects of anything with a list."""
+        """Open the whole list on Down; let Enter take the only thing that is found."""
         popup = self._completer.popup()
         if event.key() == Qt.Key.Key_Down and (popup is None or not popup.isVisible()):
             self._completer.setCompletionPrefix("" if self._key is not None else self.text())
             self._completer.complete()
-            return
-        super().keyPressEvent(event)
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or not self._take_only():
+            super().keyPressEvent(event)
 
     def _dress_list(self) -> None:
         """Give the list its padding, and let it measure one row for all."""
@@ -103,13 +107,32 @@ class Picker(QLineEdit):
         key, text = self._pairs[row]
         self.setText(text)
         self._choose(key)
-        self._settle()
+        self._finish()
+
+    def _take_only(self) -> bool:
+        """Pick what is found where it is the only thing, and return whether it was."""
+        typed = self.text().strip()
+        if not typed or self._key is not None:
+            return False
+        self._completer.setCompletionPrefix(typed)
+        if self._completer.completionCount() != 1:
+            return False
+        if (popup := self._completer.popup()) is not None:
+            popup.hide()
+        self._take_row(self._completer.completionModel().index(0, 0))
+        return True
 
     def _choose(self, key: Hashable | None) -> None:
         """Let `key` be what is picked, and say so where it is news."""
         if key != self._key:
             self._key = key
             self.picked.emit(key)
+
+    def _finish(self) -> None:
+        """Say what was taken, or mark the line."""
+        self._settle()
+        if self._key is not None:
+            self.taken.emit(self._key)
 
     def _settle(self) -> None:
         """Mark the line once it is left while it means nothing."""

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
 from ui.widgets.words import em, width_of
 
+Index = QModelIndex | QPersistentModelIndex
 WIDEST = 48  # digits: no column is made wider than this from its content alone
 
 
@@ -37,12 +45,23 @@ class TableView(QTableView):
         header.setSortIndicatorShown(True)
         self.doubleClicked.connect(self.opened)
         self._size_rows()
+        self._is_fitted = False
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
-        if model is not None:
-            self.fit_columns()
+        self._is_fitted = False
+        self._fit_first_rows()
+
+    @override
+    def reset(self) -> None:
+        super().reset()
+        self._fit_first_rows()
+
+    @override
+    def rowsInserted(self, parent: Index, start: int, end: int) -> None:
+        super().rowsInserted(parent, start, end)
+        self._fit_first_rows()
 
     def fit_columns(self, *, sample: int = 50) -> None:
         """Make each column as wide as its head and its first `sample` rows need."""
@@ -86,6 +105,12 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._size_rows()
+
+    def _fit_first_rows(self) -> None:
+        """Fit the columns to the first rows that arrive; later the captain's widths hold."""
+        if not self._is_fitted and self._has_rows():
+            self._is_fitted = True
+            self.fit_columns()
 
     def _has_rows(self) -> bool:
         """Return whether there is a row to go to."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QRadioButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.chips import Chips
+from ui.widgets.field_row import FieldRow
 
 MODES = (("drive", "Drive"), ("walk", "Walk"), ("bike", "Bike"), ("stationary", "Stationary"))
 Show = Callable[[QWidget], None]
@@ -54,6 +55,14 @@ def test_setting_is_silent_and_can_be_taken_back(chips: Chips, qtbot: QtBot) -> 
         assert chips.key() == "bike"
         chips.set_key(None)
         assert chips.key() is None
+
+
+def test_a_chip_keeps_its_own_name_in_a_form(qtbot: QtBot) -> None:
+    chips = Chips(MODES)
+    row = FieldRow("&Mode", chips)
+    qtbot.addWidget(row)
+    assert chips.accessibleName() == "Mode"
+    assert _chip(chips, "Drive").accessibleName() == ""
 
 
 def test_chips_wrap_when_there_is_no_room(show: Show) -> None:

@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.multi_pick import MultiPick
@@ -31,17 +39,53 @@ def _seen(crew: MultiPick, kind: type[QWidget]) -> list[QWidget]:
 
 
 def test_typing_a_name_adds_a_person_and_clears_the_line(crew: MultiPick, qtbot: QtBot) -> None:
+    qtbot.keyClicks(crew.picker, "Ruth Okafor")
+    assert crew.picked() == ()  # it might become a longer name
     with qtbot.waitSignal(crew.changed):
-        qtbot.keyClicks(crew.picker, "Ruth Okafor")
+        qtbot.keyClick(crew.picker, Qt.Key.Key_Return)
     assert crew.picked() == ((1, "member"),)
     assert crew.picker.text() == ""
     assert [it.text() for it in _seen(crew, QLabel)] == ["Ruth Okafor"]  # type: ignore[attr-defined]
 
 
-def test_nobody_is_said_and_a_person_is_not_offered_twice(crew: MultiPick) -> None:
+def test_choosing_in_the_list_adds_once(crew: MultiPick, qtbot: QtBot) -> None:
+    told = list[None]()
+    crew.changed.connect(lambda: told.append(None))
+    for name in ("sam", "priya"):
+        qtbot.keyClicks(crew.picker, name)
+        popup = crew.picker.completer().popup()
+        assert popup is not None
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        with qtbot.waitSignal(crew.changed):
+            qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert crew.picked() == ((2, "member"), (3, "member"))
+    assert (len(told), crew.picker.text(), crew.picker.key()) == (2, "", None)
+
+
+def test_the_enter_that_adds_does_not_save_the_dialog(show: Show, qtbot: QtBot) -> None:
+    dialog = QDialog()
+    crew = MultiPick(PEOPLE, roles=ROLES)
+    save = QPushButton("Save")
+    column = QVBoxLayout(dialog)
+    column.addWidget(crew)
+    column.addWidget(save)
+    save.setDefault(True)
+    save.clicked.connect(dialog.accept)
+    show(dialog)
+    crew.setFocus()
+    with qtbot.assertNotEmitted(dialog.accepted), qtbot.waitSignal(crew.changed):
+        qtbot.keyClicks(crew.picker, "okaf")
+        qtbot.keyClick(crew.picker, Qt.Key.Key_Return)
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(crew.picker, Qt.Key.Key_Return)
+
+
+def test_nobody_is_said_and_a_person_is_not_offered_twice(crew: MultiPick, qtbot: QtBot) -> None:
     assert [it.text() for it in _seen(crew, QLabel)] == ["Nobody yet"]  # type: ignore[attr-defined]
     crew.set_picked([(1, "lead"), (2, "member")])
     crew.picker.setText("ruth okafor")
+    qtbot.keyClick(crew.picker, Qt.Key.Key_Return)
+    QApplication.processEvents()
     assert crew.picked() == ((1, "lead"), (2, "member"))
     assert crew.problem()
 

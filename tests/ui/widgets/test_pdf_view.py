@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAccessible, QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -101,6 +101,14 @@ def test_a_new_document_keeps_the_place(view: PdfView, letter: bytes) -> None:
     view.verticalScrollBar().setValue(333)
     view.set_pdf(letter)
     assert view.verticalScrollBar().value() == 333
+
+
+def test_a_screen_reader_is_given_the_words_of_the_page(view: PdfView, qtbot: QtBot) -> None:
+    was_active = QAccessible.isActive()
+    QAccessible.setActive(True)
+    qtbot.keyClick(view, Qt.Key.Key_End)
+    QAccessible.setActive(was_active)
+    assert "page 3 for neighbors" in view.accessibleDescription()
 
 
 def test_without_a_document_the_view_is_empty(view: PdfView) -> None:

@@ -69,6 +69,23 @@ def test_down_opens_the_whole_list(picker: Picker, qtbot: QtBot) -> None:
     _popup(picker).hide()
 
 
+def test_enter_takes_the_only_one_found(picker: Picker, qtbot: QtBot) -> None:
+    qtbot.keyClicks(picker, "nai")
+    with qtbot.waitSignal(picker.taken) as told:
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert told.args == [3]
+    assert picker.text() == "Priya Nair"
+    assert not _popup(picker).isVisible()
+
+
+def test_of_several_found_enter_takes_none(picker: Picker, qtbot: QtBot) -> None:
+    qtbot.keyClicks(picker, "r")
+    with qtbot.assertNotEmitted(picker.taken):
+        qtbot.keyClick(picker, Qt.Key.Key_Return)
+    assert picker.key() is None
+    _popup(picker).hide()
+
+
 def test_a_full_name_needs_no_list(picker: Picker, qtbot: QtBot) -> None:
     qtbot.keyClicks(picker, "priya nair")
     assert picker.key() == 3

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSizeF
+from PySide6.QtCore import QSizeF, QTimer
 from PySide6.QtGui import QColor, QImage, QPageLayout
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from ui.widgets.pdf_pages import PdfPages
-from ui.widgets.printing import FINEST, paint_pages, take_page_size
+from ui.widgets.printing import FINEST, paint_pages, print_pdf, take_page_size
 
 
 @pytest.fixture
@@ -53,6 +54,20 @@ def test_only_the_pages_asked_for_are_printed(printer: QPrinter, pages: PdfPages
     paper = PdfPages(Path(printer.outputFileName()))
     assert len(paper) == 1
     paper.close()
+
+
+def test_nothing_is_printed_when_the_dialog_is_cancelled(letter: bytes, qtbot: QtBot) -> None:
+    asked = list[str]()
+
+    def cancel() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QPrintDialog)
+        asked.append(dialog.windowTitle())
+        dialog.reject()
+
+    QTimer.singleShot(0, cancel)
+    assert not print_pdf(letter, title="January bulletin")
+    assert asked == ["January bulletin"]
 
 
 def test_a_page_on_its_side_turns_the_paper(printer: QPrinter, pages: PdfPages) -> None:

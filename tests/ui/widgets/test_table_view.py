@@ -65,6 +65,19 @@ def test_columns_are_as_wide_as_their_words_within_reason(table: TableView) -> N
     assert table.columnWidth(2) <= width_of(table, WIDEST)
 
 
+def test_columns_are_fitted_when_the_first_rows_arrive(qtbot: QtBot) -> None:
+    table = TableView()
+    qtbot.addWidget(table)
+    model = QStandardItemModel(0, 2, table)
+    table.setModel(model)
+    before = table.columnWidth(0)
+    model.appendRow([QStandardItem("a car with its engine running"), QStandardItem("")])
+    assert table.columnWidth(0) > before
+    table.setColumnWidth(0, 77)
+    model.appendRow([QStandardItem("two men with a ladder, at night"), QStandardItem("")])
+    assert table.columnWidth(0) == 77
+
+
 def test_rows_are_as_high_as_the_font_asks(table: TableView) -> None:
     before = table.rowHeight(0)
     font = table.font()
