@@ -85,7 +85,7 @@ QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {
     width: 0.95em; height: 0.95em; background: $raised; border: 1px solid $edge;
     border-radius: 0.2em;
 }
-QRadioButton::indicator { border-radius: 0.5em; }
+QRadioButton::indicator { border-radius: 0.47em; }
 QCheckBox::indicator:checked, QRadioButton::indicator:checked,
 QAbstractItemView::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {

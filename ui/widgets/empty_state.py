@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.widgets.words import em, width_of, words
@@ -29,13 +29,20 @@ class EmptyState(QWidget):
         if icon is not None:
             column.addWidget(Picture(icon), 0, Qt.AlignmentFlag.AlignHCenter)
         for text, role in ((title, "heading"), (sentence, "quiet")):
-            label = words(text, role)
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setMinimumWidth(min(width_of(self, 48), 600))
-            label.setMaximumWidth(width_of(self, 60))
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addLayout(self._line(text, role))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
+
+    def _line(self, text: str, role: str) -> QHBoxLayout:
+        """Return words in the middle, no wider than is easily read."""
+        label = words(text, role)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setMaximumWidth(width_of(self, 60))
+        row = QHBoxLayout()  # an alignment in the column would cut wrapped words
+        row.addStretch(1)
+        row.addWidget(label, 8)
+        row.addStretch(1)
+        return row
 
 
 class Picture(QWidget):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QWidget
@@ -104,6 +105,15 @@ def test_emptiness_says_what_to_do(show: Show, qtbot: QtBot) -> None:
     }
     with qtbot.waitSignal(empty.asked):
         qtbot.keyClick(empty.button, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("width", [320, 500, 1100])
+def test_emptiness_is_never_cut(show: Show, width: int) -> None:
+    empty = EmptyState("No sightings yet", "Write down what a neighbor saw while it is fresh. " * 3)
+    empty.resize(width, 500)
+    show(empty)
+    for label in empty.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
 
 
 def test_emptiness_may_have_no_button(show: Show) -> None:
