@@ -35,7 +35,7 @@ class Plot(QWidget):
         self._view.hideButtons()
         # The marker of a point on the edge is drawn whole.
         clips = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
-        self._view.getViewBox().setFlag(clips, False)
+        self._view.getViewBox().setFlag(clips, enabled=False)
         self._left, self._bottom = self._view.getAxis("left"), self._view.getAxis("bottom")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

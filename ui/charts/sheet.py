@@ -35,8 +35,9 @@ class ChartSheet(QWidget):
 
     def show_chart(self, chart: Chart, colors: Colors) -> None:
         """Lay this chart out in these colors and the font of the widget."""
-        for label in (self._title, self._y_label, self._x_label, self._caption):
-            label.setPalette(palette_of(colors))  # a style sheet stops a parent's palette
+        # An application's style sheet keeps the palette from reaching the labels by itself.
+        for part in (self, self._title, self._y_label, self._x_label, self._caption):
+            part.setPalette(palette_of(colors))
         self._space_out()
         self._title.setText(chart.title)
         self._y_label.setText(chart.y.label)
