@@ -1,0 +1,171 @@
+"""Police files: looked at first, then brought in as one change that undo takes back whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from watchapp import paths
+from watchapp.errors import ReadError
+from watchapp.exchange.dates import Fit
+from watchapp.exchange.rejected import free_name, write_rejected
+from watchapp.exchange.reports import PoliceReport
+from watchapp.exchange.shapes import shape_of
+from watchapp.exchange.tables import Rejected, read_table
+from watchapp.moments import show_moment
+from watchapp.operations.crosswalk import FiledWords, demand_categories, put_lines
+from watchapp.operations.police_account import batch_of, doubts_about, how_read
+from watchapp.operations.police_reading import (
+    Counts,
+    Findings,
+    ImportChoices,
+    choices_for,
+    fits_of,
+    settle_dates,
+    work_out,
+)
+from watchapp.operations.police_records import sightings_of
+from watchapp.progress import Progress
+from watchapp.queries.batches import batch_of_file
+from watchapp.records import Batch, Sighting
+from watchapp.store import Change, Store
+
+SAMPLE = 20  # rows shown in a preview
+_STEP = 500  # rows between two words about the progress
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A police file as it would be imported, before anything is written.
+
+    `trouble` says what must be settled first, and is empty when it can be imported; `doubts` are
+    sentences worth reading; `imported_before` is the import of this very file in the log.
+    """
+
+    path: Path
+    choices: ImportChoices
+    recognized: bool
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    date_fits: tuple[Fit, ...]
+    reports: tuple[PoliceReport, ...] = ()
+    zones: tuple[int | None, ...] = ()
+    words: tuple[FiledWords, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    counts: Counts
+    first: date | None = None
+    last: date | None = None
+    how_read: str = ""
+    doubts: tuple[str, ...] = ()
+    trouble: str = ""
+    imported_before: Batch | None = None
+
+
+def preview_police_file(store: Store, path: Path, choices: ImportChoices | None = None) -> Preview:
+    """Return how a police file would be imported, by the captain's choices or by what is known.
+
+    Writes nothing. Raises ReadError if the file is no table at all.
+    """
+    table = read_table(path)
+    settled = settle_dates(table, choices) if choices else choices_for(table)
+    before = batch_of_file(store, table.sha256)
+    preview = Preview(
+        path=path,
+        choices=settled,
+        recognized=shape_of(table.header) is not None,
+        header=table.header,
+        rows=tuple(row.cells for row in table.rows[:SAMPLE]),
+        date_fits=fits_of(table, settled),
+        counts=Counts(rows=table.row_count),
+        how_read=how_read(table),
+        doubts=table.doubts,
+        imported_before=before,
+    )
+    try:
+        findings = work_out(store, table, settled)
+        demand_categories(findings.words)
+    except ReadError as error:
+        return replace(preview, trouble=_trouble(preview, error))
+    return _with_findings(preview, findings)
+
+
+def import_police_file(
+    store: Store,
+    path: Path,
+    choices: ImportChoices | None = None,
+    *,
+    progress: Progress | None = None,
+    again: bool = False,
+) -> Change:
+    """Import a police file as one change, which names its batch.
+
+    Rows that tell nothing are written to `NAME.rejected.csv`, beside the file or in the data
+    folder. Raises ReadError if something must be settled first, or if the same file stands in the
+    log and `again` is False; Cancelled, leaving nothing behind.
+    """
+    table = read_table(path)
+    before = batch_of_file(store, table.sha256)
+    if before is not None and not again:
+        raise ReadError(_imported_before(before))
+    settled = settle_dates(table, choices) if choices else choices_for(table)
+    step = (progress or Progress()).step
+    findings = work_out(store, table, settled, step=lambda done, of: step(done, 2 * of))
+    demand_categories(findings.words)
+    left_out = free_name(path) if findings.rejected else ""
+    with store.change("Import police file") as writer:
+        put_lines(writer, settled.portal, findings.words)
+        writer.load(batch_of(findings, left_out), _stepping(findings, step))
+    if left_out:
+        folders = (path.parent, paths.data_folder())
+        write_rejected(findings.rejected, table.header, folders=folders, name=left_out)
+    return writer.change
+
+
+def _with_findings(preview: Preview, findings: Findings) -> Preview:
+    days = [report.occurred.date() for report in findings.reports]
+    return replace(
+        preview,
+        reports=findings.reports[:SAMPLE],
+        zones=tuple(place.zone for place in findings.placed[:SAMPLE]),
+        words=findings.words,
+        rejected=findings.rejected[:SAMPLE],
+        counts=findings.counts,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        doubts=doubts_about(findings),
+    )
+
+
+def _trouble(preview: Preview, error: ReadError) -> str:
+    """Return what must be settled, in more helpful words where only the dates are open."""
+    fits = preview.date_fits
+    if preview.choices.date_format or not fits:
+        return error.sentence
+    if fits[0].misfits:
+        return (
+            f"No date format fits every row: {fits[0].misfits:,} say something like"
+            f" “{fits[0].first_misfit}”; choose the format that fits the others, and these rows"
+            " are left out."
+        )
+    names = " or ".join(fit.name for fit in fits)
+    return f"The dates can be read as {names}; choose which one the police use."
+
+
+def _imported_before(batch: Batch) -> str:
+    when = show_moment(batch.imported_at) if batch.imported_at else "before"
+    return (
+        f"This very file was imported on {when} as “{batch.file_name}” and stands in the log;"
+        " undo or keep that import, or import it again on purpose: every row is then a repeat."
+    )
+
+
+def _stepping(findings: Findings, step: Callable[[int, int], None]) -> Iterator[Sighting]:
+    """Yield the sightings of a file while telling how far they are."""
+    total = len(findings.reports)
+    for number, sighting in enumerate(sightings_of(findings)):
+        if number % _STEP == 0:
+            step(total + number, 2 * total)
+        yield sighting
+    step(2 * total, 2 * total)
