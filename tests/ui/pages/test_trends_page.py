@@ -1,0 +1,104 @@
+"""The Trends page over a real log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from tests.watchapp.logs import new_log, see
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.pages.trends_page import TrendsPage
+from ui.tables.values_model import ValuesModel
+from watchapp.charts.table import Table
+from watchapp.store import Store
+
+
+@pytest.fixture
+def log(tmp_path: Path) -> Iterator[Store]:
+    """Return a log of two days in January 2026."""
+    with new_log(tmp_path / "log.db") as store:
+        see(store, "2026-01-05 21:00")
+        see(store, "2026-01-06 21:00", what="Noise or disorder")
+        yield store
+
+
+@pytest.fixture
+def page(log: Store, qtbot: QtBot) -> Iterator[TrendsPage]:
+    """Return the page with its first answer shown."""
+    jobs = Jobs(log.path)
+    made = TrendsPage(Desk(log), jobs)
+    qtbot.addWidget(made)
+    made.show()
+    made.refresh()
+    answered(made, qtbot)
+    yield made
+    made.close()
+    jobs.stop()
+
+
+def answered(page: TrendsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not page.jobs.busy, timeout=10_000)
+
+
+def box(page: TrendsPage, name: str) -> QComboBox:
+    (found,) = (each for each in page.findChildren(QComboBox) if each.accessibleName() == name)
+    return found
+
+
+def says(page: TrendsPage) -> str:
+    return page._sentence.text()
+
+
+def test_it_answers_in_a_sentence_first(page: TrendsPage) -> None:
+    assert says(page).startswith("2 sightings and police records from Jan 5 to Jan 6, 2026.")
+
+
+def test_a_choice_asks_again(page: TrendsPage, qtbot: QtBot) -> None:
+    category = box(page, "Category")
+    category.setCurrentIndex(category.findText("Noise or disorder"))
+    answered(page, qtbot)
+    assert says(page).startswith("1 sighting or police record")
+
+
+def test_no_answer_says_what_to_do_next(page: TrendsPage, qtbot: QtBot) -> None:
+    source = box(page, "Source")
+    source.setCurrentIndex(source.findText("Police records"))
+    answered(page, qtbot)
+    assert says(page).startswith("No police records")
+    assert page.findChild(QPushButton, "").isEnabled() is False
+    assert page.offers() == frozenset()
+
+
+def test_new_records_are_counted_after_a_refresh(
+    page: TrendsPage, log: Store, qtbot: QtBot
+) -> None:
+    see(log, "2026-01-06 22:00")
+    page.refresh()
+    answered(page, qtbot)
+    assert says(page).startswith("3 sightings")
+
+
+def test_the_numbers_are_copied_as_csv(page: TrendsPage) -> None:
+    page.copy_table()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == '"Day","Property","Disorder","Total"'
+    assert lines[1:] == ['"Jan 5, 2026","1","0","1"', '"Jan 6, 2026","0","1","1"']
+
+
+def test_the_chart_is_copied_as_a_picture(page: TrendsPage) -> None:
+    page.copy()
+    assert not QGuiApplication.clipboard().image().isNull()
+
+
+def test_the_model_of_numbers_is_sound(qtmodeltester: ModelTester) -> None:
+    model = ValuesModel()
+    model.show(Table(("Day", "Total"), (("Jan 1", 1200), ("Jan 2", 0))))
+    qtmodeltester.check(model)
+    assert model.data(model.index(0, 1)) == "1,200"

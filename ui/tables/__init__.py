@@ -1,0 +1,1 @@
+"""Tables of records and numbers, fetched as they are looked at."""
