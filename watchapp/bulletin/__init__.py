@@ -1,0 +1,1 @@
+"""The printed page: what a bulletin says, and how it looks."""

@@ -1,0 +1,197 @@
+"""The parts of the printed page, each as the flowables that make it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
+from typing_extensions import override
+
+from watchapp.bulletin import style
+from watchapp.bulletin.contents import Bulletin, CountTable, Item
+from watchapp.bulletin.count_table import count_table
+from watchapp.bulletin.drawing import draw_plot
+from watchapp.bulletin.fonts import BODY, BOLD, markup
+from watchapp.bulletin.pen import Box, Print
+from watchapp.bulletin.style import LINE, words
+from watchapp.charts.chart import Chart
+from watchapp.moments import show_clock
+from watchapp.sharing import Shared
+
+_BOX = (
+    ("BACKGROUND", (0, 0), (-1, -1), style.TINT),
+    ("LINEBEFORE", (0, 0), (0, -1), 2, style.ACCENT),
+    ("LEFTPADDING", (0, 0), (-1, -1), 9),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 6),
+    ("TOPPADDING", (0, 0), (-1, -1), LINE / 2),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), LINE / 2),
+)
+
+
+class ChartBox(Flowable):
+    """A chart as wide as its column."""
+
+    def __init__(self, chart: Chart) -> None:
+        super().__init__()
+        self.keepWithNext = 1
+        self._chart = chart
+        self.height = 13 * LINE
+
+    @override
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        self.width = availWidth
+        return availWidth, self.height
+
+    def draw(self) -> None:
+        """Draw the chart; the library calls this when the place is settled."""
+        box = Box(0, 0, self.width, self.height)
+        draw_plot(self.canv, self._chart, box, style=Print(font=BODY, bold=BOLD, size=7.4))
+
+
+def message(bulletin: Bulletin) -> list[Flowable]:
+    """Return the captain's words, a paragraph for each that a blank line ends."""
+    lines = (line.strip() for line in bulletin.message.splitlines())
+    paragraphs = ("\n".join(part) for filled, part in groupby(lines, key=bool) if filled)
+    return [words(part, style.WORDS) for part in paragraphs]
+
+
+def counts(bulletin: Bulletin, table: CountTable, width: float) -> list[Flowable]:
+    """Return the counts of one source under their heading."""
+    made: list[Flowable] = [words(table.title, style.HEADING)]
+    now, before = f"{bulletin.month:%B}", f"{bulletin.month_before:%B}"
+    made.append(count_table(table, width=width, now=now, before=before))
+    if not table.compared:
+        made += [Spacer(0, LINE / 4)]
+        made += [words(f"{each.title}: {each.now}", style.LEAD) for each in table.sums]
+    if table.notes:
+        made.append(words(" ".join(table.notes), style.NOTE))
+    return made
+
+
+def chart(bulletin: Bulletin) -> list[Flowable]:
+    """Return the chart with its sentence."""
+    drawn = bulletin.chart
+    if drawn is None:
+        return []
+    said = " ".join((drawn.summary, *drawn.notes, bulletin.chart_note))
+    return [words(drawn.title, style.HEADING), ChartBox(drawn), words(said, style.SMALL)]
+
+
+def meetings(bulletin: Bulletin) -> list[Flowable]:
+    """Return the next meeting, in a box of its own."""
+    lines: list[Flowable] = [words("Next meeting", style.HEADING), Spacer(0, LINE / 4)]
+    for meeting in bulletin.meetings:
+        lines += _meeting(meeting)
+    if not bulletin.meetings:
+        lines.append(words("None is planned yet.", style.BOXED))
+    box = Table([[lines]], colWidths="*")
+    box.setStyle(TableStyle(_BOX))
+    return [box]
+
+
+def _meeting(meeting: Shared) -> list[Paragraph]:
+    cancelled = "Cancelled: " if meeting.values.get("cancelled") else ""
+    starts, ends = meeting.values["starts"], meeting.values.get("ends")
+    until = f" to {show_clock(ends)}" if ends and ends.date() == starts.date() else ""
+    return [
+        words(cancelled + meeting.text("kind"), style.LEAD),
+        words(f"{starts:%A}, {starts:%B} {starts.day}", style.BOXED),
+        words(show_clock(starts) + until, style.BOXED),
+        *(words(place, style.BOXED) for place in [meeting.text("where")] if place),
+    ]
+
+
+def whom_to_call(bulletin: Bulletin) -> list[Flowable]:
+    """Return whom to call, and whom the watch names for questions."""
+    made: list[Flowable] = [words("Whom to call", style.HEADING)]
+    made += [_whom(line) for line in bulletin.whom_to_call]
+    contact = [bulletin.watch.text(f"print_{part}") for part in ("name", "phone", "email")]
+    if any(contact):
+        made += [Spacer(0, LINE / 2), words("Your watch", style.SIDE_CLASS)]
+        made += [words(part, style.SIDE) for part in contact if part]
+    return made
+
+
+def _whom(line: str) -> Paragraph:
+    """Return a line with the number after its colon in bold."""
+    who, colon, number = line.rpartition(": ")
+    if not colon:
+        return words(line, style.SIDE)
+    return Paragraph(f"{markup(who + colon)}<b>{markup(number, BOLD)}</b>", style.SIDE)
+
+
+def patrols(bulletin: Bulletin) -> list[Flowable]:
+    """Return how long patrols were out, and the thanks."""
+    told = bulletin.patrols
+    made: list[Flowable] = [words("Patrols", style.HEADING)]
+    if not told.hours:
+        return [*made, words(f"None in {bulletin.month:%B}.", style.SIDE)]
+    times = "once" if told.patrols == 1 else f"{told.patrols:,} times"
+    made.append(words(f"Out {times}, {_hours(told.minutes)} in all.", style.SIDE))
+    if len(told.hours) > 1:
+        each = ", ".join(f"{one.mode.lower()} {_hours(one.minutes)}" for one in told.hours)
+        made.append(words(f"{each[:1].upper()}{each[1:]}.", style.SIDE_QUIET))
+    if thanked := list(_thanked(bulletin)):
+        *firsts, last = thanked
+        joined = f"{', '.join(firsts)} and {last}" if firsts else last
+        made += [Spacer(0, LINE / 2), words(f"Thank you to {joined}.", style.SIDE)]
+    return made
+
+
+def _thanked(bulletin: Bulletin) -> Iterator[str]:
+    """Yield the names of those who agreed, then how many others there were."""
+    told = bulletin.patrols
+    yield from (member.text("name") for member in told.thanked)
+    if told.unnamed and told.thanked:
+        yield "one other" if told.unnamed == 1 else f"{told.unnamed} others"
+    elif told.unnamed:
+        yield "the neighbor" if told.unnamed == 1 else f"the {told.unnamed} neighbors who went out"
+
+
+def _hours(minutes: int) -> str:
+    """Return a time to the nearest half hour: 18.5 hours."""
+    halves = round(minutes / 30) / 2
+    if halves < 1:
+        return "half an hour"
+    return "1 hour" if halves == 1 else f"{halves:,g} hours"
+
+
+def listed(bulletin: Bulletin, most: int | None = None) -> list[Flowable]:
+    """Return the sightings that are told one by one, the first `most` of them."""
+    items = bulletin.listed.items[:most]
+    if not items:
+        return []
+    made: list[Flowable] = [words("Where and when", style.HEADING)]
+    for police, group in groupby(items, key=lambda item: item.police):
+        source = "Police records, the latest" if police else "Seen by or told to the watch"
+        made.append(words(source, style.SIDE_CLASS))
+        made += [part for item in group for part in _item(item)]
+    return [*made, words(bulletin.listed.rule, style.NOTE)]
+
+
+def _item(item: Item) -> list[Flowable]:
+    place = item.sighting.text("address")
+    where = ", ".join(part for part in (item.when, place) if part)
+    parts: list[Flowable] = [
+        words(item.category.text("name"), style.ITEM),
+        words(where, style.SIDE_QUIET),
+    ]
+    if said := item.sighting.text("public_words"):
+        parts.append(words(said, style.SIDE))
+    return [*parts, Spacer(0, LINE / 2)]
+
+
+def notes(bulletin: Bulletin) -> list[Flowable]:
+    """Return what was left out, and how the numbers are to be read."""
+    return [words(" ".join(bulletin.notes), style.NOTE)] if bulletin.notes else []
+
+
+def height_of(flowables: Sequence[Flowable], width: float) -> float:
+    """Return how high flowables stand at a width, with the space between them, in points."""
+    high, gap = 0.0, 0.0
+    for place, flowable in enumerate(flowables):
+        above = flowable.getSpaceBefore() if place else 0
+        high += max(gap, above) + flowable.wrap(width, 10_000)[1]
+        gap = flowable.getSpaceAfter()
+    return high + gap

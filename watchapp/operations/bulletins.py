@@ -1,0 +1,179 @@
+"""Making the bulletin: gathered from the log, freed of all that is private, put on paper."""
+
+from __future__ import annotations
+
+import errno
+import os
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from watchapp import clock
+from watchapp.bulletin.contents import Bulletin, Hours, Item, Listed, Patrols
+from watchapp.bulletin.doubts import Raised, doubts_in
+from watchapp.bulletin.layout import bulletin_pdf
+from watchapp.bulletin.style import Paper
+from watchapp.errors import WatchError
+from watchapp.fields import STREET
+from watchapp.operations.month_chart import CHART_NOTE, month_chart
+from watchapp.operations.month_counts import count_tables, month_of, sources_of
+from watchapp.queries.categories import categories
+from watchapp.queries.members import members
+from watchapp.queries.patrol_hours import members_on_patrol, patrol_hours
+from watchapp.queries.printable import (
+    latest_police_crimes,
+    meetings_to_announce,
+    sightings_with_words,
+)
+from watchapp.queries.watch import watch_of
+from watchapp.records import Category, Precision, Printing, Sighting, Source
+from watchapp.sharing import Shared, shared
+from watchapp.store import Store
+
+MOST_LISTED = 12
+_RULE = (
+    "Told here: the watch's own sightings that have words for the street, then the latest police"
+    " records of crimes that are printed in full; twelve at most."
+)
+_LEFT_OUT = (
+    "Kinds that could point to a person are printed as a count only, and as “fewer than three”"
+    " below that, or not at all."
+)
+_JUDGED = (
+    "“Is that real?” weighs all lines together (Holm's method), for among many some look odd by"
+    " chance."
+)
+
+
+def gather(store: Store, month: date, message: str = "", *, today: date | None = None) -> Bulletin:
+    """Return what the bulletin of a month says; `month` is any day of it.
+
+    `today` ends what the watch can have seen, and decides which meeting is the next. Raises
+    WatchError if the log has no watch.
+    """
+    month = month.replace(day=1)
+    today = today or clock.today()
+    watch = watch_of(store)
+    kinds = categories(store)
+    sources = sources_of(store, today)
+    tables = count_tables(store, month, categories=kinds, sources=sources)
+    chart = month_chart(store, month, categories=kinds, sources=sources)
+    notes = [_LEFT_OUT] if any(kind.printing is not Printing.FULL for kind in kinds) else []
+    if any(table.compared for table in tables):
+        notes.append(_JUDGED)
+    if not tables:
+        notes.insert(0, f"There is nothing to count for {month:%B %Y}.")
+    return Bulletin(
+        month=month,
+        watch=shared(watch, STREET),
+        message=message,
+        tables=tables,
+        chart=chart,
+        chart_note=CHART_NOTE,
+        patrols=_patrols(store, month),
+        listed=_listed(store, month, kinds),
+        meetings=_meetings(store, month, today),
+        notes=tuple(notes),
+    )
+
+
+def _patrols(store: Store, month: date) -> Patrols:
+    span = month_of(month)
+    went = members_on_patrol(store, span.first, span.last)
+    thanked = [shared(member, STREET) for member in went if member.thanks_consent]
+    hours = tuple(
+        Hours(each.mode.label, each.patrols, each.minutes)
+        for each in patrol_hours(store, span.first, span.last)
+    )
+    return Patrols(hours, tuple(thanked), len(went) - len(thanked))
+
+
+def _listed(store: Store, month: date, kinds: list[Category]) -> Listed:
+    span = month_of(month)
+    by_key = {kind.id: kind for kind in kinds}
+    own = sightings_with_words(store, span.first, span.last, most=MOST_LISTED)
+    room = MOST_LISTED - len(own)
+    police = latest_police_crimes(store, span.first, span.last, most=room)
+    items = [_item(sighting, by_key[sighting.category]) for sighting in (*own, *police)]
+    return Listed(tuple(items), _RULE)
+
+
+def _item(sighting: Sighting, category: Category) -> Item:
+    told = shared(sighting, STREET)
+    when = told.values["occurred_from"]
+    vague = sighting.precision is Precision.MONTH
+    day = f"{when:%B}" if vague else f"{when:%b} {when.day}"
+    return Item(told, shared(category, STREET), day, sighting.source is Source.POLICE)
+
+
+def _meetings(store: Store, month: date, today: date) -> tuple[Shared, ...]:
+    """Return the next meeting as seen from today, or from the end of an issue that is old."""
+    after = month_of(month).last + timedelta(days=1)
+    recent = month <= today <= month_of(after).last
+    found = meetings_to_announce(store, today if recent else after)
+    return tuple(shared(meeting, STREET) for meeting in (*found[:-1][:2], *found[-1:]))
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A bulletin as it would be saved, and what in it should give the captain pause."""
+
+    pdf: bytes
+    doubts: tuple[Raised, ...]
+
+
+def preview(
+    store: Store, month: date, message: str = "", *, paper: Paper = Paper.LETTER
+) -> Preview:
+    """Return the bulletin of a month with the doubts about its words; raise WatchError."""
+    bulletin = gather(store, month, message)
+    unasked = [member.name for member in members(store) if not member.thanks_consent]
+    return Preview(bulletin_pdf(bulletin, paper), doubts_in(bulletin, unasked))
+
+
+def bulletin_bytes(
+    store: Store, month: date, message: str = "", *, paper: Paper = Paper.LETTER
+) -> bytes:
+    """Return the bulletin of a month as a PDF; raise WatchError if the log has no watch."""
+    return bulletin_pdf(gather(store, month, message), paper)
+
+
+def save_bulletin(
+    store: Store, month: date, path: Path, message: str = "", *, paper: Paper = Paper.LETTER
+) -> Path:
+    """Write the bulletin of a month as a PDF, whole or not at all, and return where it lies.
+
+    Raises WatchError, leaving a file of that name as it was, if it cannot be written.
+    """
+    return save_pdf(bulletin_bytes(store, month, message, paper=paper), path)
+
+
+def save_pdf(pdf: bytes, path: Path) -> Path:
+    """Write a PDF whole or not at all; raise WatchError with what to do if that fails."""
+    part = path.with_name(path.name + ".part")
+    try:
+        try:
+            with part.open("wb") as file:
+                file.write(pdf)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise WatchError(_trouble(error, path)) from error
+    return path
+
+
+_SENTENCES = {
+    errno.ENOSPC: "The disk is full; free some space, then save {} again.",
+    errno.EDQUOT: "Your share of the disk is full; free some space, then save {} again.",
+    errno.ENOENT: "The folder of {} is not there; choose another place for it.",
+    errno.ENOTDIR: "The folder of {} is not there; choose another place for it.",
+    errno.EISDIR: "{} is a folder; choose another name for the bulletin.",
+}
+
+
+def _trouble(error: OSError, path: Path) -> str:
+    other = "{} cannot be written; choose another place, or close it where it is open."
+    return _SENTENCES.get(error.errno or 0, other).format(path)

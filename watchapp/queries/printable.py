@@ -1,0 +1,45 @@
+"""What of the log the street may read: the records that a bulletin may tell of."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from watchapp.records import Meeting, Sighting
+from watchapp.store import Store
+
+_WITH_WORDS = """
+WHERE state <> 'private_note' AND source <> 'police' AND trim(public_words) <> ''
+    AND category IN (SELECT id FROM category WHERE printing = 'full')
+    AND occurred_from >= ? AND occurred_from < ?
+ORDER BY occurred_from DESC, id DESC LIMIT ?
+"""
+_POLICE_CRIMES = """
+WHERE state <> 'private_note' AND source = 'police'
+    AND category IN (SELECT id FROM category WHERE printing = 'full' AND is_crime)
+    AND occurred_from >= ? AND occurred_from < ?
+ORDER BY occurred_from DESC, id DESC LIMIT ?
+"""
+_MEETINGS = """
+WHERE starts >= ? AND starts <= coalesce(
+    (SELECT min(starts) FROM meeting WHERE starts >= ? AND NOT cancelled), '9999')
+ORDER BY starts, id
+"""
+
+
+def sightings_with_words(store: Store, first: date, last: date, *, most: int) -> list[Sighting]:
+    """Return the watch's own sightings that have words for the street, the latest first."""
+    return store.records(Sighting, _WITH_WORDS, (*_span(first, last), most))
+
+
+def latest_police_crimes(store: Store, first: date, last: date, *, most: int) -> list[Sighting]:
+    """Return the police records of crimes that may be told in full, the latest first."""
+    return store.records(Sighting, _POLICE_CRIMES, (*_span(first, last), most))
+
+
+def meetings_to_announce(store: Store, day: date) -> list[Meeting]:
+    """Return the first meeting from a day on that takes place, after those cancelled before it."""
+    return store.records(Meeting, _MEETINGS, (day.isoformat(), day.isoformat()))
+
+
+def _span(first: date, last: date) -> tuple[str, str]:
+    return first.isoformat(), (last + timedelta(days=1)).isoformat()
