@@ -52,7 +52,7 @@ def test_a_font_may_be_embedded_and_has_what_a_bulletin_needs(path: Path) -> Non
 
 
 def test_each_font_comes_with_its_license() -> None:
-    described = resource("fonts/README.md").read_text("utf-8")
+    described = (resource("fonts") / "README.md").read_text("utf-8")
     assert FONTS
     assert all(f"`{font.name}`" in described for font in FONTS)
     for license_file in ("Lato-OFL.txt", "DejaVu-LICENSE.txt"):
