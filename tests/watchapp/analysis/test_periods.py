@@ -1,0 +1,84 @@
+"""How a span of time is cut into days, weeks and months."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from watchapp.analysis.periods import Span, Unit, periods_in, start_of, unit_for
+
+days = st.dates(date(1990, 1, 1), date(2040, 1, 1))
+spans = st.builds(
+    lambda first, length: Span(first, first + timedelta(days=length)), days, st.integers(0, 800)
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "unit"),
+    [
+        (1, Unit.DAY),
+        (31, Unit.DAY),
+        (45, Unit.DAY),
+        (46, Unit.WEEK),
+        (182, Unit.WEEK),
+        (365, Unit.MONTH),
+        (3650, Unit.MONTH),
+    ],
+)
+def test_the_span_asks_for_its_unit(days: int, unit: Unit) -> None:
+    first = date(2006, 1, 1)
+    assert unit_for(Span(first, first + timedelta(days=days - 1))) is unit
+
+
+@given(spans, st.sampled_from(Unit))
+def test_the_periods_cover_each_day_of_the_span_once(span: Span, unit: Unit) -> None:
+    periods = periods_in(span, unit)
+    assert periods[0].counted.first == span.first
+    assert periods[-1].counted.last == span.last
+    assert sum(period.counted.days for period in periods) == span.days
+    for one, after in itertools.pairwise(periods):
+        assert one.end + timedelta(days=1) == after.start
+    assert all(period.is_whole for period in periods[1:-1])
+
+
+@given(days, st.sampled_from(Unit))
+def test_a_day_is_in_the_period_that_starts_at_its_start(day: date, unit: Unit) -> None:
+    (period,) = periods_in(Span(day, day), unit)
+    assert period.start == start_of(day, unit)
+    assert period.start <= day <= period.end
+
+
+def test_months_know_their_length_and_whether_they_are_whole() -> None:
+    months = periods_in(Span(date(2024, 1, 15), date(2024, 3, 31)), Unit.MONTH)
+    assert [month.name for month in months] == ["January 2024", "February 2024", "March 2024"]
+    assert [month.length for month in months] == [31, 29, 31]
+    assert [month.is_whole for month in months] == [False, True, True]
+
+
+def test_weeks_start_on_monday() -> None:
+    (week,) = periods_in(Span(date(2006, 1, 8), date(2006, 1, 8)), Unit.WEEK)
+    assert week.name == "week of Jan 2, 2006"
+    assert week.end == date(2006, 1, 8)
+    assert not week.is_whole
+
+
+def test_a_span_that_ends_before_it_begins_holds_nothing() -> None:
+    span = Span(date(2006, 2, 1), date(2006, 1, 1))
+    assert span.days == 0
+    assert periods_in(span, Unit.DAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "name"),
+    [
+        (date(2006, 1, 1), date(2006, 1, 31), "Jan 1 to Jan 31, 2006"),
+        (date(2005, 12, 1), date(2006, 1, 31), "Dec 1, 2005 to Jan 31, 2006"),
+        (date(2006, 1, 1), date(2006, 1, 1), "Jan 1, 2006"),
+    ],
+)
+def test_the_name_of_a_span(first: date, last: date, name: str) -> None:
+    assert Span(first, last).name == name
