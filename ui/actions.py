@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 
 from ui.marked_words import QT_TR_NOOP
 
+APPLICATION = "application"
 WINDOW = "window"
 CURRENT = ""
 
@@ -16,8 +17,9 @@ CURRENT = ""
 class ActionDef:
     """One act: how it reads, which keys do it, and which method of which page it calls.
 
-    `page` is a name in PAGES, WINDOW, or CURRENT for the page that is shown; the menu draws a
-    line between groups. An act on the current page can be done while that page offers its slot.
+    `page` is a name in PAGES, CURRENT for the page that is shown, WINDOW, or APPLICATION for
+    what goes beyond one window. The menu draws a line between groups. An act on the current page
+    can be done while that page offers its slot.
     """
 
     name: str
@@ -49,7 +51,7 @@ ACTIONS: tuple[ActionDef, ...] = (
         shortcut="Ctrl+Shift+L",
         menu="file",
         group=1,
-        page=WINDOW,
+        page=APPLICATION,
         slot="begin_log",
     ),
     ActionDef(
@@ -59,7 +61,7 @@ ACTIONS: tuple[ActionDef, ...] = (
         shortcut="Ctrl+O",
         menu="file",
         group=1,
-        page=WINDOW,
+        page=APPLICATION,
         slot="choose_log",
         icon="folder",
     ),
@@ -70,7 +72,7 @@ ACTIONS: tuple[ActionDef, ...] = (
         shortcut="Ctrl+Shift+S",
         menu="file",
         group=1,
-        page=WINDOW,
+        page=APPLICATION,
         slot="open_sample",
     ),
     ActionDef(
@@ -80,7 +82,7 @@ ACTIONS: tuple[ActionDef, ...] = (
         shortcut="Ctrl+Shift+H",
         menu="file",
         group=1,
-        page=WINDOW,
+        page=APPLICATION,
         slot="open_own",
     ),
     ActionDef(
@@ -122,7 +124,7 @@ ACTIONS: tuple[ActionDef, ...] = (
         shortcut="Ctrl+,",
         menu="file",
         group=4,
-        page=WINDOW,
+        page=APPLICATION,
         slot="open_settings",
         icon="settings",
         role=QAction.MenuRole.PreferencesRole,

@@ -47,8 +47,12 @@ class Page(QWidget):
     concerns: ClassVar[tuple[type[Record], ...]] = ()
     """The kinds of record that this page shows."""
 
+    always_fresh: ClassVar[bool] = False
+    """Whether the page is refreshed whenever it is shown, as by what the hour changes."""
+
     told = Signal(object)  # Notice
     wished = Signal(object)  # Wish
+    asked = Signal(str)  # the name of an act in ACTIONS
     offers_changed = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
@@ -98,6 +102,10 @@ class Page(QWidget):
     def tell(self, message: str, kind: Kind = Kind.NEWS, *, offers: Offers = ()) -> None:
         """Say something in the bar above the page."""
         self.told.emit(Notice(message, kind, offers))
+
+    def ask(self, action: str) -> None:
+        """Ask the window to do one of ACTIONS, as if it were chosen in the menu."""
+        self.asked.emit(action)
 
     def wish(self, page: str, act: Callable[[Page], object] | None = None) -> None:
         """Ask the window to go to a page and do something there."""

@@ -1,0 +1,1 @@
+"""Dialogs ask, and hand back what was answered; they never write."""

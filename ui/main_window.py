@@ -1,0 +1,185 @@
+"""The window of one log: pages at the side, a notice above, everything by menu and key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.actions import ACTIONS, APPLICATION, CURRENT, WINDOW, ActionDef
+from ui.desk import Desk
+from ui.dialogs.about_dialog import AboutDialog
+from ui.dialogs.keys_dialog import KeysDialog
+from ui.jobs import Jobs
+from ui.marked_words import translated
+from ui.menus import fill_menu_bar, key_rows
+from ui.page_stack import PageStack
+from ui.pages import PAGES
+from ui.pages.page import Notice, Page, Wish
+from ui.sample_band import SampleBand
+from ui.theme import icon
+from ui.widgets.notice_bar import Kind, NoticeBar
+from ui.widgets.sidebar import Sidebar
+from watchapp.queries.watch import watch_of
+from watchapp.records import Watch
+from watchapp.store import Change, ChangeKind
+
+
+class MainWindow(QMainWindow):
+    """Shows one log. What goes beyond it, such as another log, is asked of the application."""
+
+    asked = Signal(str)  # the slot of an act whose page is APPLICATION
+    closed = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, *, has_own_log: bool = True) -> None:
+        super().__init__()
+        self._desk = desk
+        self._jobs = jobs
+        self.sidebar = Sidebar()
+        self.stack = PageStack(desk, jobs)
+        self.notice = NoticeBar()
+        self.band = SampleBand(has_own_log=has_own_log)
+        self.actions_by_name = fill_menu_bar(self, act=self.act, go=self.go)
+        for page in PAGES:
+            self.sidebar.add_page(page.name, translated(page.title), icon(page.icon))
+        self._lay_out()
+        self._connect()
+        self._name_log()
+        self.stack.show_page(self.sidebar.current())
+
+    # What the captain asks
+
+    def act(self, action: ActionDef) -> None:
+        """Do one of ACTIONS."""
+        if action.page == APPLICATION:
+            self.asked.emit(action.slot)
+        elif action.page == WINDOW:
+            getattr(self, action.slot)()
+        else:
+            page = self.go(action.page) if action.page != CURRENT else self.stack.page()
+            getattr(page, action.slot)()
+
+    def act_named(self, name: str) -> None:
+        """Do the act with a name."""
+        self.act(next(each for each in ACTIONS if each.name == name))
+
+    def go(self, name: str) -> Page:
+        """Show a page, put the keyboard there, and return it."""
+        self.sidebar.set_current(name)
+        page = self.stack.show_page(name)
+        page.setFocus()
+        return page
+
+    def undo(self) -> None:
+        """Take back the last act."""
+        self._desk.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self._desk.redo()
+
+    def show_keys(self) -> None:
+        """Show every act with its key."""
+        KeysDialog(key_rows(), self).exec()
+
+    def show_about(self) -> None:
+        """Show the version and where the log lies."""
+        AboutDialog(self._desk.store.path, self).exec()
+
+    # What happens
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.stack.may_leave():
+            event.ignore()
+            return
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def tell(self, notice: Notice) -> None:
+        """Show a notice above the page."""
+        self.notice.tell(notice.message, notice.kind, offers=notice.offers)
+
+    def tell_trouble(self, sentence: str) -> None:
+        """Show what could not be done, until it is dismissed."""
+        self.notice.tell(sentence, Kind.PROBLEM)
+
+    def name_undo(self) -> None:
+        """Let the Edit menu say what it would undo and redo."""
+        for name, text, label in (
+            ("undo", self.tr("&Undo"), self._desk.undo_label),
+            ("redo", self.tr("&Redo"), self._desk.redo_label),
+        ):
+            action = self.actions_by_name[name]
+            action.setText(f"{text} {_inside(label)}".strip())
+            action.setEnabled(bool(label))
+
+    def _lay_out(self) -> None:
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(0)
+        side.addWidget(self.notice)
+        side.addWidget(self.stack, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.sidebar)
+        middle.addLayout(side, 1)
+        central = QWidget()
+        column = QVBoxLayout(central)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.band)
+        column.addLayout(middle, 1)
+        self.setCentralWidget(central)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.stack.show_page)
+        self.band.asked.connect(self.asked)
+        self.stack.told.connect(self.tell)
+        self.stack.wished.connect(self._grant)
+        self.stack.asked.connect(self.act_named)
+        self.stack.offers_changed.connect(self._enable)
+        self._desk.changed.connect(self._take_in)
+        self._desk.troubled.connect(self.tell_trouble)
+        self._jobs.troubled.connect(self.tell_trouble)
+
+    def _grant(self, wish: Wish) -> None:
+        """Go where a page would like to be, and do there what it would like to do."""
+        page = self.go(wish.page)
+        if wish.act is not None:
+            wish.act(page)
+
+    def _enable(self) -> None:
+        """Let the acts on the current page be done where it offers them."""
+        page = self.stack.page()
+        offered = page.offers() if page is not None else frozenset()
+        for action in ACTIONS:
+            if action.page == CURRENT:
+                self.actions_by_name[action.name].setEnabled(action.slot in offered)
+
+    def _take_in(self, change: Change) -> None:
+        """Say what was done, and how to take it back."""
+        self.name_undo()
+        if change.touches(Watch):
+            self._name_log()
+        undo, redo = (self.tr("Undo"), self.undo), (self.tr("Redo"), self.redo)
+        kinds = ChangeKind
+        said = {
+            kinds.UNDO: self.tr("Undone: %1."),
+            kinds.REDO: self.tr("Done again: %1."),
+        }.get(change.kind, self.tr("Done: %1."))
+        offers = {kinds.UNDO: (redo,), kinds.FLOOR: ()}.get(change.kind, (undo,))
+        self.notice.tell(said.replace("%1", _inside(change.label)), Kind.GOOD, offers=offers)
+
+    def _name_log(self) -> None:
+        """Say in the title whose log it is, and in a band whether it is invented."""
+        watch = watch_of(self._desk.store)
+        self.band.setVisible(watch.sample)
+        name = self.tr("Sample log: %1").replace("%1", watch.name) if watch.sample else watch.name
+        self.setWindowTitle(f"{name} ({self._desk.store.path.name})")
+
+
+def _inside(label: str) -> str:
+    """Return the label of a change as it reads inside a sentence: Save sighting, save sighting."""
+    return label[:1].lower() + label[1:]

@@ -1,0 +1,91 @@
+"""The menu bar and the list of keys, made from the tables of acts and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from ui.actions import ACTIONS, MENUS, ActionDef
+from ui.marked_words import translated
+from ui.pages import PAGES
+from ui.theme import icon
+
+GO = "go"
+
+
+def fill_menu_bar(
+    window: QMainWindow, *, act: Callable[[ActionDef], None], go: Callable[[str], object]
+) -> dict[str, QAction]:
+    """Put all menus into the window's menu bar and return the actions by name.
+
+    `act` is called with the act that was chosen, `go` with the name of a page.
+    """
+    actions: dict[str, QAction] = {}
+    for name, text in MENUS:
+        menu = window.menuBar().addMenu(translated(text))
+        if name == GO:
+            actions |= _fill_with_pages(window, menu, go)
+        else:
+            actions |= _fill(window, menu, name=name, act=act)
+    return actions
+
+
+def _fill(
+    window: QMainWindow, menu: QMenu, *, name: str, act: Callable[[ActionDef], None]
+) -> dict[str, QAction]:
+    made: dict[str, QAction] = {}
+    group = 1
+    for each in ACTIONS:
+        if each.menu != name:
+            continue
+        if each.group != group:
+            menu.addSeparator()
+            group = each.group
+        made[each.name] = _action(window, each)
+        made[each.name].triggered.connect(lambda *_, each=each: act(each))
+        menu.addAction(made[each.name])
+    return made
+
+
+def _action(window: QMainWindow, each: ActionDef) -> QAction:
+    action = QAction(translated(each.text), window)
+    action.setObjectName(each.name)
+    action.setShortcut(QKeySequence(each.shortcut))
+    action.setStatusTip(translated(each.tip))
+    action.setMenuRole(each.role)
+    if each.icon:
+        action.setIcon(icon(each.icon))
+    return action
+
+
+def _fill_with_pages(
+    window: QMainWindow, menu: QMenu, go: Callable[[str], object]
+) -> dict[str, QAction]:
+    made: dict[str, QAction] = {}
+    for number, page in enumerate(PAGES, start=1):
+        action = QAction(icon(page.icon), translated(page.title), window)
+        action.setObjectName(f"go_{page.name}")
+        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.setStatusTip(translated(page.tip))
+        action.triggered.connect(lambda *_, name=page.name: go(name))
+        menu.addAction(action)
+        made[action.objectName()] = action
+    return made
+
+
+def key_rows() -> list[tuple[str, str, str]]:
+    """Return the words, the keys and the explanation of every page and act."""
+    pages = [(page.title, f"Ctrl+{number}", page.tip) for number, page in enumerate(PAGES, start=1)]
+    acts = [(each.text, each.shortcut, each.tip) for each in ACTIONS]
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (_plain(translated(text)), QKeySequence(keys).toString(native), translated(tip))
+        for text, keys, tip in (*pages, *acts)
+    ]
+
+
+def _plain(text: str) -> str:
+    """Return the text of an act without its underlined letter."""
+    return text.replace("&", "").removesuffix("…")

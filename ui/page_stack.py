@@ -1,0 +1,73 @@
+"""The pages one behind the other: made when first shown, refreshed when it matters."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ui.desk import Desk
+from ui.jobs import Jobs
+from ui.pages import PAGES
+from ui.pages.page import Page
+from watchapp.store import Change
+
+
+class PageStack(QStackedWidget):
+    """Shows one page; passes on what any page says."""
+
+    told = Signal(object)
+    wished = Signal(object)
+    asked = Signal(str)
+    offers_changed = Signal()
+
+    def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._jobs = jobs
+        self._pages: dict[str, Page] = {}
+        self._stale: set[str] = set()
+        desk.changed.connect(self._take_in)
+
+    def show_page(self, name: str) -> Page:
+        """Show a page of PAGES, with the log as it is now, and return it."""
+        if name not in self._pages:
+            self._pages[name] = self._made(name)
+            self._stale.add(name)
+        page = self._pages[name]
+        if name in self._stale or page.always_fresh:
+            self._stale.discard(name)
+            page.refresh()
+        self.setCurrentWidget(page)
+        self.offers_changed.emit()
+        return page
+
+    def page(self) -> Page | None:
+        """Return the page that is shown."""
+        current = self.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    def may_leave(self) -> bool:
+        """Return whether every page lets the window close."""
+        return all(page.may_leave() for page in self._pages.values())
+
+    def _made(self, name: str) -> Page:
+        """Return a new page, its signals passed on."""
+        kind = next(each.load for each in PAGES if each.name == name)()
+        page = kind(self._desk, self._jobs)
+        page.setObjectName(name)
+        page.told.connect(self.told)
+        page.wished.connect(self.wished)
+        page.asked.connect(self.asked)
+        page.offers_changed.connect(self.offers_changed)
+        self.addWidget(page)
+        return page
+
+    def _take_in(self, change: Change) -> None:
+        """Refresh the page that is shown, if it is concerned; the others when they are shown."""
+        for name, page in self._pages.items():
+            if not page.concerned_by(change):
+                continue
+            if page is self.currentWidget():
+                page.refresh()
+            else:
+                self._stale.add(name)

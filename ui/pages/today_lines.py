@@ -1,0 +1,111 @@
+"""What the Today page says of each thing that is planned, open, or changed lately."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject
+
+from ui.pages.near_times import near_day, near_moment
+from ui.pages.today_card import Line
+from watchapp.queries.today import (
+    LateChange,
+    OpenItem,
+    OpenSighting,
+    PlannedMeeting,
+    PlannedPatrol,
+)
+from watchapp.records import ALL
+from watchapp.schema import table_of
+from watchapp.store import ChangeKind, Draft
+
+NOUNS = {table_of(kind): kind.noun for kind in ALL}
+LONGEST = 90  # characters of a longer text that are shown to know it by
+
+
+class TodayLines(QObject):
+    """Puts things into words as of one moment."""
+
+    def __init__(self, now: datetime) -> None:
+        super().__init__()
+        self._now = now
+        self._today = now.date()
+
+    def patrol(self, patrol: PlannedPatrol) -> Line:
+        """Return the words for a patrol that is planned or out."""
+        when = near_moment(patrol.begins, self._today)
+        parts = (_capital(when), self.tr("%1 patrol").replace("%1", patrol.mode.label), patrol.zone)
+        crew = patrol.crew or self.tr("Nobody is named for it yet.")
+        if patrol.under_way:
+            return Line(_joined(parts), self.tr("Out now: %1").replace("%1", crew), role="good")
+        if patrol.begins < self._now:
+            return Line(
+                _joined(parts), self.tr("Its time has come; how did it go?"), role="warning"
+            )
+        return Line(_joined(parts), crew)
+
+    def meeting(self, meeting: PlannedMeeting) -> Line:
+        """Return the words for the next meeting."""
+        when = _capital(near_moment(meeting.starts, self._today))
+        agenda = "" if meeting.has_agenda else self.tr("no agenda yet")
+        return Line(_joined((when, meeting.kind.label)), _joined((meeting.where, agenda)))
+
+    def sighting(self, sighting: OpenSighting) -> Line:
+        """Return the words for an open sighting: since when, and who has it."""
+        title = _joined((sighting.category, sighting.address or _short(sighting.behavior)))
+        days = sighting.days_waiting(self._today)
+        if sighting.reported_at is None:
+            seen = near_moment(sighting.occurred_from, self._today)
+            said = self.tr("Seen %1, not reported to the police").replace("%1", seen)
+            return Line(title, said)
+        reference = sighting.police_reference or self.tr("no reference yet")
+        if days == 0:
+            return Line(title, self.tr("With the police since today, %1").replace("%1", reference))
+        said = self.tr("With the police for %n day(s), %1", "", days)
+        return Line(title, said.replace("%1", reference))
+
+    def item(self, item: OpenItem) -> Line:
+        """Return the words for something that was promised."""
+        owner = item.owner or self.tr("nobody named")
+        if item.due is None:
+            return Line(item.what, owner)
+        due = near_day(item.due, self._today)
+        if item.due < self._today:
+            return Line(
+                item.what,
+                self.tr("%1, was due %2").replace("%1", owner).replace("%2", due),
+                role="warning",
+            )
+        return Line(item.what, self.tr("%1, due %2").replace("%1", owner).replace("%2", due))
+
+    def change(self, change: LateChange) -> Line:
+        """Return the words for one of the last changes."""
+        label = change.label
+        inside = label[:1].lower() + label[1:]
+        if change.kind is ChangeKind.UNDO:
+            label = self.tr("Undone: %1").replace("%1", inside)
+        elif change.kind is ChangeKind.REDO:
+            label = self.tr("Done again: %1").replace("%1", inside)
+        return Line(label, _capital(near_moment(change.at, self._today)))
+
+    def draft(self, draft: Draft) -> Line:
+        """Return the words for what was being typed."""
+        noun = NOUNS[draft.form.partition(":")[0]]
+        when = near_moment(draft.saved_at, self._today)
+        said = self.tr("You were typing a %1 %2").replace("%1", noun).replace("%2", when)
+        longest = max(draft.words.values(), key=len, default="")
+        return Line(said, f"“{_short(longest)}”" if longest else "")
+
+
+def _joined(parts: tuple[str, ...]) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _short(text: str) -> str:
+    """Return the beginning of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= LONGEST else line[:LONGEST].rsplit(" ", 1)[0] + "…"
