@@ -151,7 +151,7 @@ def _fits(
 ) -> tuple[Fit, ...]:
     written = [text for text in texts if text]
     distinct = list(dict.fromkeys(written))
-    likely = _likely(readers, distinct)
+    likely = _likely(readers, written)
     whole = [Fit(name) for name, read in likely if _reads_all(read, distinct)]
     if whole or not distinct:
         return tuple(whole)
@@ -161,10 +161,10 @@ def _fits(
 
 
 def _likely(
-    readers: Sequence[tuple[str, Callable[[str], object]]], distinct: Sequence[str]
+    readers: Sequence[tuple[str, Callable[[str], object]]], texts: Sequence[str]
 ) -> list[tuple[str, Callable[[str], object]]]:
     """Return the readers that read most of a few texts, so that the others are not tried on all."""
-    sample = distinct[:: max(1, len(distinct) // 20)]
+    sample = texts[:: max(1, len(texts) // 20)]
     return [
         (name, read)
         for name, read in readers

@@ -57,7 +57,7 @@ _GUESSES: tuple[tuple[Meaning, str], ...] = (
     (Meaning.LATITUDE, r"lat(itude)?|y|point_?y|y_?coord(inate)?"),
     (Meaning.LONGITUDE, r"lon(g|gitude)?|lng|x|point_?x|x_?coord(inate)?"),
     (Meaning.CLOCK, r"(time|hour|clock).*|.*[ _](time|hour)( ?of ?day)?|(hourre|timere)ported"),
-    (Meaning.WHEN, r".*(occur|incident|offen[sc]e|crime|event|from).*(date|day).*|month"),
+    (Meaning.WHEN, r"(?=.*(occur|incident|offen[sc]e|crime|from))(?=.*(date|day)).*|month"),
     (Meaning.WHEN, r".*date.*|day|when|occurred.*"),
     (Meaning.REFERENCE, r".*(case|incident|report|complaint|crime).*(id|no|num|nr|number|#)\.?"),
     (Meaning.REFERENCE, r"reference.*|ccn|dr_?no|event ?(id|no|number)|gonumber"),

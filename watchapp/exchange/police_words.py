@@ -89,7 +89,7 @@ _POLICE_UK = (
     Rule("", r"^other crime", FALLBACK),
 )
 
-_PLAIN_WORDS = (
+PLAIN_WORDS = (
     Rule("", r"prostitut|gambl", "Prostitution or gambling"),
     Rule("", r"mental|suicid|overdose|crisis", "Overdose or crisis"),
     Rule("", r"missing|runaway", "Missing person"),
@@ -133,7 +133,7 @@ _PLAIN_WORDS = (
     Rule("", r"hazard|open door", "Other hazard"),
 )  # fmt: skip
 
-_RULES = {"Sacramento Police 2006": _SACRAMENTO, "police.uk street level": _POLICE_UK}
+RULES = {"Sacramento Police 2006": _SACRAMENTO, "police.uk street level": _POLICE_UK}
 
 
 def category_meant(portal: str, code: str, words: str) -> str | None:
@@ -149,7 +149,7 @@ def category_meant(portal: str, code: str, words: str) -> str | None:
 def _compiled(
     portal: str,
 ) -> tuple[tuple[re.Pattern[str] | None, re.Pattern[str] | None, str], ...]:
-    rules = _RULES.get(portal, _PLAIN_WORDS)
+    rules = RULES.get(portal, PLAIN_WORDS)
     return tuple((_pattern(rule.code), _pattern(rule.words), rule.category) for rule in rules)
 
 

@@ -90,11 +90,11 @@ class _Interpreter:
         self._header = table.header
         self._meanings = reading.meanings
         self._shape: Shape | None = shape_named(reading.portal)
+        self._check_columns()
         found = date_format(reading.date_format)
         if found is None:
             raise ReadError("How the dates are written is not settled; choose the date format.")
         self._dates: DateFormat = found
-        self._check_columns()
         self._clocks = self._clock_format(table)
         self._days_only = found.utc and self._all_midnight(table)
         if found.utc and not self._days_only and self._clocks is None:

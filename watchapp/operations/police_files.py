@@ -10,6 +10,7 @@ from pathlib import Path
 from watchapp import paths
 from watchapp.errors import ReadError
 from watchapp.exchange.dates import Fit
+from watchapp.exchange.meanings import Meaning
 from watchapp.exchange.rejected import free_name, write_rejected
 from watchapp.exchange.reports import PoliceReport
 from watchapp.exchange.shapes import shape_of
@@ -140,9 +141,15 @@ def _with_findings(preview: Preview, findings: Findings) -> Preview:
 
 def _trouble(preview: Preview, error: ReadError) -> str:
     """Return what must be settled, in more helpful words where only the dates are open."""
-    fits = preview.date_fits
-    if preview.choices.date_format or not fits:
+    fits, meanings = preview.date_fits, preview.choices.meanings
+    if preview.choices.date_format or Meaning.WHEN not in meanings:
         return error.sentence
+    if not fits:
+        title = preview.header[meanings.index(Meaning.WHEN)]
+        return (
+            f"What stands in “{title}” is no date in any way that is known; choose another column,"
+            " or ask for the file with dates like 2006-01-31."
+        )
     if fits[0].misfits:
         return (
             f"No date format fits every row: {fits[0].misfits:,} say something like"
