@@ -33,7 +33,7 @@ def sessions(members: Sequence[Member], until: date) -> Iterator[Session]:
     held = [day for day in thursdays if day < until][-len(words["past"]) :]
     for day, entry in zip(held, words["past"], strict=True):
         yield _held(luck, words, entry, members=present(members, day), day=day, until=until)
-    soon = next(day for day in thursdays if day > until)
+    soon = next(day for day in thursdays if day >= until)
     yield Session(_meeting(words, words["next"], soon))
 
 
