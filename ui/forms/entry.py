@@ -1,0 +1,19 @@
+"""What a form hands over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Generic, TypeVar
+
+from watchapp.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[R]):
+    """A record with its parts by the names that its operation gives them."""
+
+    record: R
+    parts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)

@@ -1,0 +1,190 @@
+"""The fields of one record on the screen, with their problems under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+
+from ui.forms.choice_editors import FlagEditor
+from ui.forms.editor import Editor
+from ui.forms.editors import editor_for
+from ui.forms.known import Known
+from ui.forms.layout import Layout, Section
+from ui.forms.time_editors import MomentEditor
+from ui.forms.typed_times import Alone, Anchor
+from ui.marked_words import translated
+from ui.widgets.field_row import FieldRow
+from ui.widgets.words import em, words
+from watchapp.fields import Flag, Kind, Measure
+from watchapp.schema import Record, check, fields_of
+
+COLUMNS = 12  # of the grid: rows of one, two, three and four fields line up in it
+
+
+class FieldsForm(QWidget):
+    """Editors in the order of a layout; a problem is told once its field was altered and left."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        layout: Layout,
+        known: Known,
+        record: Record,
+        *,
+        parts: Mapping[str, QWidget] | None = None,
+    ) -> None:
+        super().__init__()
+        self._layout = layout
+        self._record = record
+        self._altered: set[str] = set()
+        self._told: set[str] = set()
+        self.rows: dict[str, FieldRow] = {}
+        self.editors: dict[str, Editor[Any]] = {}
+        self._lay_out(known, parts or {})
+        self._anchor_times()
+        self.set_record(record)
+        for name, editor in self.editors.items():
+            editor.changed.connect(lambda name=name: self._alter(name))
+        application = cast("QApplication", QApplication.instance())
+        application.focusChanged.connect(self._follow_focus)
+
+    def record(self) -> Record:
+        """Return the record as it stands in the form; what is not understood is empty."""
+        filled = self._filled()
+        emptied: dict[str, Any] = dict.fromkeys(self._layout.hidden(filled))
+        return replace(filled, **emptied)
+
+    def set_record(self, record: Record) -> None:
+        """Show a record."""
+        self._record = record
+        for name, editor in self.editors.items():
+            editor.set_value(getattr(record, name))
+        self._show_what_fits()
+
+    def words(self) -> dict[str, str]:
+        """Return what stands in each editor, by the name of its field."""
+        return {name: editor.words() for name, editor in self.editors.items()}
+
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        """Put back what `words` returned."""
+        for name, editor in self.editors.items():
+            if name in kept:
+                editor.set_words(kept[name])
+        self._show_what_fits()
+
+    def problems(self) -> dict[str, str]:
+        """Return all that is wrong, by field: not understood, not fit, not fitting together."""
+        record = self.record()
+        found = {problem.field: problem.sentence for problem in record.problems()}
+        found |= {problem.field: problem.sentence for problem in check(record)}
+        for name, editor in self.editors.items():
+            if (sentence := editor.problem()) and name not in self._layout.hidden(record):
+                found[name] = sentence
+        return found
+
+    def tell_problems(self) -> None:
+        """Show every problem under its field from now on."""
+        self._altered.clear()
+        self._told.update(self.editors)
+        self._show_problems()
+
+    def show_found(self, found: Mapping[str, str]) -> None:
+        """Show problems that were found elsewhere, as by the log itself."""
+        for name, row in self.rows.items():
+            row.set_problem(found.get(name, ""))
+
+    def first_problem(self) -> QWidget | None:
+        """Return the first editor under which a problem stands."""
+        return next((row.editor for row in self.rows.values() if row.problem()), None)
+
+    def _filled(self) -> Record:
+        values = {name: editor.value() for name, editor in self.editors.items()}
+        return replace(self._record, **values)
+
+    def _alter(self, name: str) -> None:
+        """Take note of a change; while it is being typed nobody complains."""
+        self._altered.add(name)
+        self._show_problems()
+        self._show_what_fits()
+        self.changed.emit()
+
+    def _follow_focus(self, left: QWidget | None, entered: QWidget | None) -> None:
+        """Complain of a field once it was altered and left."""
+        for name in tuple(self._altered):
+            editor = self.editors[name]
+            if _within(editor, left) and not _within(editor, entered):
+                self._altered.remove(name)
+                self._told.add(name)
+                self._show_problems()
+
+    def _show_problems(self) -> None:
+        """Show the problems of all fields of which they may be told."""
+        found = self.problems()
+        told = self._told - self._altered
+        for name, row in self.rows.items():
+            row.set_problem(found.get(name, "") if name in told else "")
+
+    def _show_what_fits(self) -> None:
+        """Hide the fields that make no sense for the record as it stands."""
+        hidden = self._layout.hidden(self._filled())
+        for name, row in self.rows.items():
+            row.setVisible(name not in hidden)
+
+    def _anchor_times(self) -> None:
+        """Tell each moment which day a time of day alone belongs to."""
+        for name, anchor in self._layout.anchors.items():
+            editor = self.editors[name]
+            if isinstance(editor, MomentEditor):
+                editor.anchor = self._anchor(anchor)
+
+    def _anchor(self, anchor: Alone | datetime | str) -> Anchor:
+        if isinstance(anchor, Alone):
+            return anchor
+        return self.editors[anchor].value if isinstance(anchor, str) else lambda: anchor
+
+    def _lay_out(self, known: Known, parts: Mapping[str, QWidget]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.5))
+        for section in self._layout.sections:
+            if section.title:
+                column.addSpacing(em(self, 0.4))
+                column.addWidget(words(translated(section.title), "heading"))
+            column.addLayout(self._grid_of(section, known))
+            for name in section.parts:
+                column.addWidget(parts[name])
+
+    def _grid_of(self, section: Section, known: Known) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(em(self, 0.9))
+        grid.setVerticalSpacing(em(self, 0.5))
+        for column in range(COLUMNS):
+            grid.setColumnStretch(column, 1)
+        for place, names in enumerate(section.rows):
+            span = COLUMNS // len(names)
+            for column, name in enumerate(names):
+                grid.addWidget(self._row_of(name, known), place, column * span, 1, span)
+        return grid
+
+    def _row_of(self, name: str, known: Known) -> FieldRow:
+        field = cast("Kind", fields_of(self._layout.kind)[name])
+        editor = editor_for(field, known, without=self._layout.without)
+        self.editors[name] = editor
+        self.rows[name] = FieldRow(
+            "" if isinstance(editor, FlagEditor) else translated(field.label),
+            editor,
+            help_text=translated(field.help),
+            unit=translated(field.unit) if isinstance(field, Measure) else "",
+            required=field.required and not isinstance(field, Flag),
+        )
+        return self.rows[name]
+
+
+def _within(editor: QWidget, widget: QWidget | None) -> bool:
+    return widget is not None and editor.isAncestorOf(widget)

@@ -1,0 +1,44 @@
+"""What the log already knows and a form can therefore offer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from watchapp.queries.categories import category_names
+from watchapp.queries.members import member_names
+from watchapp.queries.patrols import patrol_names
+from watchapp.queries.sightings import addresses_used
+from watchapp.queries.zones import zone_names
+from watchapp.store import Store
+
+Names = tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The records that others may name, by table, and the addresses used before."""
+
+    names: Mapping[str, Names] = field(default_factory=dict)
+    addresses: tuple[str, ...] = ()
+
+    def names_in(self, table: str) -> Names:
+        """Return the numbers and names of a table's records."""
+        return self.names.get(table, ())
+
+    def name_of(self, table: str, key: int | None) -> str:
+        """Return the name of one record; its number where the name is not known."""
+        if key is None:
+            return ""
+        return next((name for each, name in self.names_in(table) if each == key), f"#{key}")
+
+
+def known_to(store: Store) -> Known:
+    """Return what a log knows now."""
+    names = {
+        "zone": zone_names(store),
+        "category": category_names(store),
+        "member": member_names(store),
+        "patrol": patrol_names(store),
+    }
+    return Known(names, addresses_used(store))

@@ -1,0 +1,72 @@
+"""How a person laid out a form: which fields stand side by side, in the order one tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, TypeAlias
+
+from ui.forms.typed_times import Alone
+from watchapp.fields import Option
+from watchapp.records import Record
+
+Row: TypeAlias = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A heading with rows of fields under it, and after them the parts of the record."""
+
+    title: str = ""
+    rows: tuple[Row, ...] = ()
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cards:
+    """Parts that are forms themselves, added and taken away one by one."""
+
+    layout: Layout
+    add: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """The members of a patrol, each with a role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attendees:
+    """The members and the guests who came to a meeting."""
+
+
+Parts: TypeAlias = Cards | Crew | Attendees
+
+
+def nothing_hidden(_: Any) -> frozenset[str]:
+    """Hide no field."""
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """The form of one kind of record.
+
+    `anchors` says of each moment which day a time of day alone belongs to: a moment is followed
+    by it, and the name of another field stands for the moment there. `hidden` names the fields
+    that make no sense for a record as it stands; they are kept empty.
+    """
+
+    kind: type[Record]
+    sections: tuple[Section, ...]
+    parts: Mapping[str, Parts] = field(default_factory=dict)
+    anchors: Mapping[str, Alone | datetime | str] = field(default_factory=dict)
+    without: frozenset[Option] = frozenset()
+    hidden: Callable[[Any], frozenset[str]] = nothing_hidden
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Return the names of the fields, in the order in which they stand."""
+        return tuple(name for part in self.sections for row in part.rows for name in row)

@@ -1,0 +1,183 @@
+"""The forms of the log, laid out by hand in the order in which a captain tells them."""
+
+from __future__ import annotations
+
+from ui.forms.layout import Attendees, Cards, Crew, Layout, Section
+from ui.forms.typed_times import Alone
+from ui.marked_words import QT_TR_NOOP
+from watchapp.records import (
+    ActionItem,
+    Meeting,
+    Member,
+    Motion,
+    Patrol,
+    PatrolState,
+    Person,
+    Sighting,
+    Source,
+    Vehicle,
+    Zone,
+)
+
+PERSON = Layout(
+    kind=Person,
+    sections=(
+        Section(
+            rows=(
+                ("clothing", "features"),
+                ("hair", "build"),
+                ("height", "age", "sex"),
+                ("direction",),
+            )
+        ),
+    ),
+)
+VEHICLE = Layout(
+    kind=Vehicle,
+    sections=(
+        Section(
+            rows=(
+                ("color", "make"),
+                ("body", "plate", "plate_state"),
+                ("features", "direction"),
+            )
+        ),
+    ),
+)
+
+SIGHTING = Layout(
+    kind=Sighting,
+    sections=(
+        Section(title=QT_TR_NOOP("What happened"), rows=(("behavior",), ("category",))),
+        Section(
+            title=QT_TR_NOOP("When and where"),
+            rows=(("occurred_from", "occurred_to"), ("precision",), ("address", "zone")),
+        ),
+        Section(title=QT_TR_NOOP("Who and what was there"), parts=("persons", "vehicles")),
+        Section(
+            title=QT_TR_NOOP("Police"),
+            rows=(("reported_at", "police_reference"),),
+        ),
+        Section(
+            title=QT_TR_NOOP("How the watch knows"),
+            rows=(("source",), ("patrol",), ("state",)),
+        ),
+        Section(title=QT_TR_NOOP("Words"), rows=(("public_words",), ("notes",))),
+    ),
+    parts={
+        "persons": Cards(
+            layout=PERSON,
+            add=QT_TR_NOOP("Add another &person"),
+            first=QT_TR_NOOP("Describe a &person"),
+        ),
+        "vehicles": Cards(
+            layout=VEHICLE,
+            add=QT_TR_NOOP("Add another &vehicle"),
+            first=QT_TR_NOOP("Describe a &vehicle"),
+        ),
+    },
+    anchors={"occurred_to": "occurred_from", "reported_at": "occurred_from"},
+    without=frozenset({Source.POLICE}),
+)
+
+POLICE_RECORD = Layout(
+    kind=Sighting,
+    sections=(
+        Section(
+            title=QT_TR_NOOP("What the watch makes of it"),
+            rows=(("category", "zone"), ("state",), ("public_words",), ("notes",)),
+        ),
+    ),
+)
+"""A police record is the police's: the captain files it, and adds to it."""
+
+
+def _times_out_of_place(patrol: Patrol) -> frozenset[str]:
+    """Return the times that say nothing of a patrol in its state."""
+    planned = {name for name in ("planned_from", "planned_to") if getattr(patrol, name) is None}
+    match patrol.state:
+        case PatrolState.PLANNED | PatrolState.CANCELLED:
+            return frozenset({"actual_from", "actual_to"})
+        case PatrolState.UNDER_WAY:
+            return frozenset({"actual_to", *planned})
+        case PatrolState.DONE:
+            return frozenset(planned)
+
+
+PATROL = Layout(
+    kind=Patrol,
+    sections=(
+        Section(
+            title=QT_TR_NOOP("When"),
+            rows=(("state",), ("planned_from", "planned_to"), ("actual_from", "actual_to")),
+        ),
+        Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
+        Section(title=QT_TR_NOOP("Where and how"), rows=(("zone", "mode"), ("miles", "weather"))),
+        Section(title=QT_TR_NOOP("Notes"), rows=(("notes",),)),
+    ),
+    parts={"turnouts": Crew()},
+    anchors={
+        "planned_from": Alone.COMING,
+        "planned_to": "planned_from",
+        "actual_to": "actual_from",
+    },
+    hidden=_times_out_of_place,
+)
+
+MOTION = Layout(
+    kind=Motion,
+    sections=(Section(rows=(("wording",), ("mover", "carried"), ("ayes", "noes", "abstained"))),),
+)
+ACTION_ITEM = Layout(
+    kind=ActionItem, sections=(Section(rows=(("what",), ("owner", "due", "done"))),)
+)
+MEETING = Layout(
+    kind=Meeting,
+    sections=(
+        Section(
+            title=QT_TR_NOOP("When and where"),
+            rows=(("kind", "cancelled"), ("starts", "ends"), ("where",)),
+        ),
+        Section(title=QT_TR_NOOP("Agenda"), rows=(("agenda",),)),
+        Section(title=QT_TR_NOOP("Who came"), parts=("attendance",)),
+        Section(title=QT_TR_NOOP("Minutes"), rows=(("minutes",),)),
+        Section(title=QT_TR_NOOP("Decided"), parts=("motions",)),
+        Section(title=QT_TR_NOOP("To be done"), parts=("action_items",)),
+    ),
+    parts={
+        "attendance": Attendees(),
+        "motions": Cards(
+            layout=MOTION,
+            add=QT_TR_NOOP("Add another m&otion"),
+            first=QT_TR_NOOP("Add a m&otion"),
+        ),
+        "action_items": Cards(
+            layout=ACTION_ITEM,
+            add=QT_TR_NOOP("Add another &action item"),
+            first=QT_TR_NOOP("Add an &action item"),
+        ),
+    },
+    anchors={"starts": Alone.COMING, "ends": "starts"},
+)
+
+MEMBER = Layout(
+    kind=Member,
+    sections=(
+        Section(rows=(("name",), ("role",))),
+        Section(
+            title=QT_TR_NOOP("Where to find them"),
+            rows=(("address", "zone"), ("phone", "email")),
+        ),
+        Section(
+            title=QT_TR_NOOP("In the watch"),
+            rows=(("joined", "left", "thanks_consent"), ("notes",)),
+        ),
+    ),
+)
+
+ZONE = Layout(
+    kind=Zone,
+    sections=(
+        Section(rows=(("name", "kind"), ("households", "residents"), ("outline",), ("notes",))),
+    ),
+)

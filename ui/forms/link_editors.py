@@ -1,0 +1,89 @@
+"""Editors for what is chosen elsewhere: another record, an outline from a file."""
+
+from __future__ import annotations
+
+from typing_extensions import override
+
+from ui.forms.editor import Editor
+from ui.forms.known import Names
+from ui.widgets.picker import Picker
+from ui.widgets.words import words as label
+from watchapp.fields import Outline, Ref
+
+_PICKED = "#"  # a record's number in a draft, which survives that two records share a name
+
+
+class RefEditor(Editor[int | None]):
+    """Another record, found by any part of its name, or none."""
+
+    def __init__(self, field: Ref, names: Names) -> None:
+        super().__init__()
+        self._field = field
+        self.picker = Picker(names)
+        self.picker.setPlaceholderText(self.tr("Type a part of the name, or press ↓"))
+        self.picker.textChanged.connect(self.changed)
+        self.picker.picked.connect(lambda _: self.changed.emit())
+        self._hold(self.picker)
+
+    @override
+    def value(self) -> int | None:
+        key = self.picker.key()
+        return key if isinstance(key, int) else None
+
+    @override
+    def set_value(self, value: int | None) -> None:
+        self.picker.set_key(value)
+
+    @override
+    def words(self) -> str:
+        key = self.value()
+        return self.picker.text() if key is None else f"{_PICKED}{key}"
+
+    @override
+    def set_words(self, words: str) -> None:
+        number = words.removeprefix(_PICKED)
+        if words.startswith(_PICKED) and number.isdecimal():
+            self.picker.set_key(int(number))
+        else:
+            self.picker.setText(words)
+
+    @override
+    def problem(self) -> str:
+        return self.picker.problem() or self._field.complain(self.value())
+
+
+class OutlineEditor(Editor[str]):
+    """Says whether an outline was drawn; outlines come from a file and are not typed."""
+
+    def __init__(self, field: Outline) -> None:
+        super().__init__()
+        self._field = field
+        self._outline = ""
+        self._said = label("")
+        self._hold(self._said)
+        self.set_value("")
+
+    @override
+    def value(self) -> str:
+        return self._outline
+
+    @override
+    def set_value(self, value: str) -> None:
+        self._outline = value
+        self._said.setText(
+            self.tr("Drawn, from a file of zones.")
+            if value
+            else self.tr("None yet. Import zones in the File menu brings outlines in.")
+        )
+
+    @override
+    def words(self) -> str:
+        return self._outline
+
+    @override
+    def set_words(self, words: str) -> None:
+        self.set_value(words)
+
+    @override
+    def problem(self) -> str:
+        return self._field.complain(self._outline)

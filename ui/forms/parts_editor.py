@@ -1,0 +1,43 @@
+"""What a form asks of the editors of a record's parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class PartsEditor(QWidget):
+    """Parts of a record on the screen; `changed` says that a person altered them."""
+
+    changed = Signal()
+
+    def parts(self) -> tuple[Any, ...]:
+        """Return the parts as records."""
+        raise NotImplementedError
+
+    def set_parts(self, parts: Sequence[Any]) -> None:
+        """Show parts that the log holds."""
+        raise NotImplementedError
+
+    def words(self) -> dict[str, str]:
+        """Return what stands in the editor, understood or not."""
+        raise NotImplementedError
+
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        """Put back what `words` returned."""
+        raise NotImplementedError
+
+    def problems(self) -> tuple[str, ...]:
+        """Return the sentences that say what is wrong."""
+        raise NotImplementedError
+
+    def tell_problems(self) -> None:
+        """Show every problem from now on."""
+        raise NotImplementedError
+
+    def first_problem(self) -> QWidget | None:
+        """Return the first widget at which a problem stands."""
+        raise NotImplementedError

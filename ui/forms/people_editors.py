@@ -1,0 +1,176 @@
+"""Editors for who was there: the members of a patrol, the members and guests of a meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from ui.forms.known import Names
+from ui.forms.parts_editor import PartsEditor
+from ui.widgets.field_row import FieldRow
+from ui.widgets.multi_pick import MultiPick
+from ui.widgets.text_area import TextArea
+from ui.widgets.words import em
+from watchapp.records import Attendance, Turnout, TurnoutRole
+
+_ROLES = (TurnoutRole.PARTNER, TurnoutRole.LEAD, TurnoutRole.DRIVER, TurnoutRole.TRAINEE)
+_CAME = "came"
+
+
+class MemberPicks(QWidget):
+    """Members picked by name, each with a role, that remember themselves as words."""
+
+    def __init__(self, label: str, members: Names, roles: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        self.pick = MultiPick(
+            members,
+            roles=roles,
+            example=self.tr("Type a part of a name, then Enter"),
+            nobody=self.tr("Nobody yet."),
+        )
+        self.row = FieldRow(label, self.pick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.row)
+
+    def picked(self) -> dict[int, str]:
+        """Return the role of each member, in the order of picking."""
+        return {key: role for key, role in self.pick.picked() if isinstance(key, int)}
+
+    def words(self) -> dict[str, str]:
+        """Return who is picked, and what still stands in the line."""
+        found = {"typed": self.pick.picker.text()}
+        for place, (key, role) in enumerate(self.picked().items()):
+            found |= {f"{place}.member": str(key), f"{place}.role": role}
+        return found
+
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        """Put back what `words` returned."""
+        picked: list[tuple[int, str]] = []
+        while (key := kept.get(f"{len(picked)}.member", "")).isdecimal():
+            picked.append((int(key), kept[f"{len(picked)}.role"]))
+        self.pick.set_picked(picked)
+        self.pick.picker.setText(kept.get("typed", ""))
+
+    def tell_problem(self) -> None:
+        """Show what is wrong with a name that still stands in the line."""
+        self.row.set_problem(self.pick.problem())
+
+
+class CrewEditor(PartsEditor):
+    """The members of a patrol, each with a role."""
+
+    def __init__(self, members: Names) -> None:
+        super().__init__()
+        self._before: dict[int, Turnout] = {}
+        roles = [(role.value, role.label) for role in _ROLES]
+        self.members = MemberPicks(self.tr("Members"), members, roles)
+        self.members.pick.changed.connect(self.changed)
+        self.members.pick.picker.textChanged.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.members)
+
+    @override
+    def parts(self) -> tuple[Turnout, ...]:
+        return tuple(
+            replace(self._before.get(key, Turnout(patrol=None, member=key)), role=TurnoutRole(role))
+            for key, role in self.members.picked().items()
+        )
+
+    @override
+    def set_parts(self, parts: Sequence[Turnout]) -> None:
+        self._before = {part.member: part for part in parts if part.member is not None}
+        self.members.pick.set_picked([(key, part.role.value) for key, part in self._before.items()])
+
+    @override
+    def words(self) -> dict[str, str]:
+        return self.members.words()
+
+    @override
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        self.members.set_words(kept)
+
+    @override
+    def problems(self) -> tuple[str, ...]:
+        return tuple(filter(None, (self.members.pick.problem(),)))
+
+    @override
+    def tell_problems(self) -> None:
+        self.members.tell_problem()
+
+    @override
+    def first_problem(self) -> QWidget | None:
+        return self.members.pick if self.members.row.problem() else None
+
+
+class AttendeesEditor(PartsEditor):
+    """The members who came to a meeting, and its guests, one name a line."""
+
+    def __init__(self, members: Names) -> None:
+        super().__init__()
+        self._before: dict[int | str, Attendance] = {}
+        self.members = MemberPicks(self.tr("Members"), members, [(_CAME, self.tr("came"))])
+        self.guests = TextArea(lines=2)
+        guests = FieldRow(self.tr("Guests"), self.guests, help_text=self.tr("One name a line"))
+        self.members.pick.changed.connect(self.changed)
+        self.members.pick.picker.textChanged.connect(self.changed)
+        self.guests.textChanged.connect(self.changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(em(self, 0.5))
+        column.addWidget(self.members)
+        column.addWidget(guests)
+
+    @override
+    def parts(self) -> tuple[Attendance, ...]:
+        members = [
+            self._before.get(key, Attendance(meeting=None, member=key))
+            for key in self.members.picked()
+        ]
+        guests = [
+            self._before.get(name, Attendance(meeting=None, guest=name))
+            for line in self.guests.text().splitlines()
+            if (name := line.strip())
+        ]
+        return (*members, *guests)
+
+    @override
+    def set_parts(self, parts: Sequence[Attendance]) -> None:
+        self._before = {part.guest if part.member is None else part.member: part for part in parts}
+        self.members.pick.set_picked([(key, _CAME) for key in self._before if isinstance(key, int)])
+        self.guests.set_text("\n".join(name for name in self._before if isinstance(name, str)))
+
+    @override
+    def words(self) -> dict[str, str]:
+        return {**self.members.words(), "guests": self.guests.text()}
+
+    @override
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        self.members.set_words(kept)
+        self.guests.set_text(kept.get("guests", ""))
+
+    @override
+    def problems(self) -> tuple[str, ...]:
+        too_long = [part.guest for part in self.parts() if len(part.guest) > 120]
+        complaint = self.tr("“%1…” is too long for a guest's name; write one name a line.")
+        return tuple(
+            filter(
+                None,
+                (
+                    self.members.pick.problem(),
+                    *(complaint.replace("%1", name[:20]) for name in too_long),
+                ),
+            )
+        )
+
+    @override
+    def tell_problems(self) -> None:
+        self.members.tell_problem()
+
+    @override
+    def first_problem(self) -> QWidget | None:
+        return self.members.pick if self.members.row.problem() else None

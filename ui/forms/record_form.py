@@ -1,0 +1,134 @@
+"""A whole form: the fields of a record and the parts that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Generic, TypeVar, assert_never, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.forms.card_list import CardList
+from ui.forms.entry import Entry
+from ui.forms.fields_form import FieldsForm
+from ui.forms.kept_words import filed, filed_under
+from ui.forms.known import Known
+from ui.forms.layout import Attendees, Cards, Crew, Layout, Parts
+from ui.forms.parts_editor import PartsEditor
+from ui.forms.people_editors import AttendeesEditor, CrewEditor
+from ui.widgets.words import words
+from watchapp.errors import Problem
+from watchapp.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+class RecordForm(QWidget, Generic[R]):
+    """What a captain fills in; hands over an entry and writes nothing itself."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        layout: Layout,
+        known: Known,
+        record: R,
+        *,
+        parts: Mapping[str, Sequence[Any]] | None = None,
+    ) -> None:
+        super().__init__()
+        self.parts = {name: _editor_of(kind, known) for name, kind in layout.parts.items()}
+        self.fields = FieldsForm(layout, known, record, parts=self.parts)
+        self._elsewhere = words("", "problem")
+        self._elsewhere.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._elsewhere)
+        column.addWidget(self.fields)
+        column.addStretch()
+        for name, editor in self.parts.items():
+            editor.set_parts((parts or {}).get(name, ()))
+            editor.changed.connect(self.changed)
+        self.fields.changed.connect(self.changed)
+        self._record = record
+        self._parts_before = parts or {}
+        self._begun_with = self.words()
+
+    def entry(self) -> Entry[R]:
+        """Return the record and its parts as they stand in the form."""
+        return Entry(
+            cast("R", self.fields.record()),
+            {name: editor.parts() for name, editor in self.parts.items()},
+        )
+
+    def words(self) -> dict[str, str]:
+        """Return all that stands in the form, understood or not, for a draft."""
+        found = self.fields.words()
+        for name, editor in self.parts.items():
+            found |= filed(name, editor.words())
+        return found
+
+    def set_words(self, kept: Mapping[str, str]) -> None:
+        """Put back what `words` returned; this counts as typed."""
+        self.fields.set_words(kept)
+        for name, editor in self.parts.items():
+            editor.set_words(filed_under(name, kept))
+
+    def begin_anew(self) -> None:
+        """Show the record as it was at first."""
+        self.fields.set_record(self._record)
+        for name, editor in self.parts.items():
+            editor.set_parts(self._parts_before.get(name, ()))
+
+    def was_altered(self) -> bool:
+        """Return whether anything stands in the form that did not stand there at first."""
+        return self.words() != self._begun_with
+
+    def problems(self) -> tuple[str, ...]:
+        """Return the sentences that say what is wrong, as one reads the form."""
+        found = list(self.fields.problems().values())
+        for editor in self.parts.values():
+            found += editor.problems()
+        return tuple(found)
+
+    def tell_problems(self) -> None:
+        """Show all problems at once, those without a place in the form above it."""
+        self.fields.tell_problems()
+        for editor in self.parts.values():
+            editor.tell_problems()
+        found = self.fields.problems()
+        self.show_elsewhere(text for name, text in found.items() if name not in self.fields.rows)
+
+    def go_to_first_problem(self) -> None:
+        """Put the keyboard where the first problem stands."""
+        found = [self.fields.first_problem(), *(e.first_problem() for e in self.parts.values())]
+        if widget := next(filter(None, found), None):
+            widget.setFocus()
+
+    def show_found(self, problems: Iterable[Problem]) -> None:
+        """Show what was found wrong elsewhere, as by the log itself."""
+        found = {problem.field: problem.sentence for problem in problems}
+        self.fields.show_found(found)
+        self.show_elsewhere(text for name, text in found.items() if name not in self.fields.rows)
+
+    def show_elsewhere(self, sentences: Iterable[str]) -> None:
+        """Show sentences that belong to no field, above the form."""
+        text = "\n".join(sentences)
+        self._elsewhere.setText(text)
+        self._elsewhere.setVisible(bool(text))
+
+    def go_to_first_field(self) -> None:
+        """Put the keyboard into the first field."""
+        next(iter(self.fields.editors.values())).setFocus()
+
+
+def _editor_of(parts: Parts, known: Known) -> PartsEditor:
+    match parts:
+        case Cards():
+            return CardList(parts, known)
+        case Crew():
+            return CrewEditor(known.names_in("member"))
+        case Attendees():
+            return AttendeesEditor(known.names_in("member"))
+        case _:
+            assert_never(parts)

@@ -1,0 +1,189 @@
+"""The Sightings page: what the watch saw and what the police recorded, told apart."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, ClassVar
+
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from ui.forms.blanks import blank
+from ui.forms.entry import Entry
+from ui.forms.layouts import POLICE_RECORD, SIGHTING
+from ui.pages.entering import Asked
+from ui.pages.record_view import RecordView, told_of
+from ui.pages.records_page import PageWords, RecordsPage
+from ui.pages.sightings_filter import SightingsFilter
+from ui.tables.columns import sighting_columns, when_known
+from ui.tables.record_model import Listing, RecordModel
+from watchapp.operations.sightings import save_sighting
+from watchapp.queries.parts import parts_of
+from watchapp.queries.sightings import SightingLine, sighting_keys, sighting_lines
+from watchapp.records import (
+    Batch,
+    Category,
+    Member,
+    Patrol,
+    Person,
+    Record,
+    Sighting,
+    Source,
+    Vehicle,
+    Zone,
+)
+from watchapp.store import Change, Store
+
+THEN_ANOTHER = "another"
+LEEWAY = timedelta(hours=2)
+"""How long before the patrol, or the sighting before it, a time of day still means that night."""
+
+
+class SightingsPage(RecordsPage):
+    """Sightings and police records, the latest first."""
+
+    kind: ClassVar[type[Record]] = Sighting
+    concerns: ClassVar[tuple[type[Record], ...]] = (
+        Sighting,
+        Person,
+        Vehicle,
+        Zone,
+        Category,
+        Patrol,
+        Member,
+    )
+    icon_name: ClassVar[str] = "sighting"
+    add_action: ClassVar[str] = "new_sighting"
+
+    @override
+    def page_words(self) -> PageWords:
+        return PageWords(
+            title=self.tr("Sightings"),
+            add=self.tr("New sighting"),
+            search=self.tr("Search what happened, where, notes or reference"),
+            empty=self.tr("No sightings yet"),
+            what_next=self.tr(
+                "Write down what a neighbor saw, or bring police records in with"
+                " Import police file in the File menu."
+            ),
+        )
+
+    @override
+    def make_model(self) -> RecordModel[SightingLine]:
+        listing = Listing(self._keys, partial(sighting_lines, self.desk.store))
+        return RecordModel(sighting_columns(), listing, order="when", backward=True)
+
+    def _keys(self, order: str, backward: bool) -> array[int]:  # noqa: FBT001 - Listing's shape
+        sought = self.filter.sought(self.search_line.text())
+        return sighting_keys(self.desk.store, sought, order=order, backward=backward)
+
+    @override
+    def filter_row(self) -> QWidget | None:
+        self.filter = SightingsFilter()
+        self.filter.changed.connect(self.reload)
+        return self.filter
+
+    @override
+    def is_narrowed(self) -> bool:
+        return super().is_narrowed() or self.filter.is_narrowing()
+
+    @override
+    def show_all(self) -> None:
+        self.filter.show_all()
+        super().show_all()
+
+    @override
+    def refresh(self) -> None:
+        self._known = None
+        self.filter.renew(self.known())
+        self.reload()
+
+    @override
+    def new_form(self) -> Asked:
+        return self._new_form(blank(Sighting))
+
+    def add_on_patrol(self, patrol: int) -> None:
+        """Begin a sighting that was made on a patrol: its zone and its night are known."""
+        found = self.desk.store.get(Patrol, patrol)
+        sighting = blank(Sighting, patrol=patrol, zone=found.zone)
+        night = found.actual_from or found.planned_from
+        self.entering.open(self._new_form(sighting, night), self.known())
+
+    def _new_form(self, sighting: Sighting, night: datetime | None = None) -> Asked:
+        anchors = SIGHTING.anchors
+        if night is not None:
+            anchors = {**anchors, "occurred_from": night - LEEWAY}
+        return Asked(
+            title=self.tr("New sighting"),
+            layout=replace(SIGHTING, anchors=anchors),
+            record=sighting,
+            followups=((THEN_ANOTHER, self.tr("Save and add another")),),
+        )
+
+    @override
+    def form_of(self, record: Any) -> Asked:
+        if record.source is Source.POLICE:
+            return self._police_form(record)
+        store = self.desk.store
+        return Asked(
+            title=self.headline_of(record),
+            layout=SIGHTING,
+            record=record,
+            parts={
+                "persons": parts_of(store, Person, record),
+                "vehicles": parts_of(store, Vehicle, record),
+            },
+        )
+
+    def _police_form(self, record: Sighting) -> Asked:
+        """Return the form of a police record: what the police said, to read, and the rest."""
+        said = RecordView()
+        said.show_record(
+            self.tr("As the police recorded it"),
+            told_of(record, self.known(), without=POLICE_RECORD.fields),
+            parts={},
+            history=(),
+        )
+        title = self.tr("Police record: %1").replace("%1", self.headline_of(record))
+        return Asked(title=title, layout=POLICE_RECORD, record=record, above=said)
+
+    @override
+    def save(self, store: Store, entry: Entry[Any]) -> Change:
+        return save_sighting(store, entry.record, **entry.parts)
+
+    @override
+    def follow(self, key: int, then: str) -> None:
+        super().follow(key, then)
+        if then == THEN_ANOTHER:
+            last = self.desk.store.get(Sighting, key)
+            another = blank(Sighting, patrol=last.patrol, zone=last.zone, source=last.source)
+            self.entering.open(self._new_form(another, last.occurred_from), self.known())
+
+    @override
+    def headline_of(self, record: Any) -> str:
+        category = self.known().name_of("category", record.category)
+        return f"{category}, {when_known(record.occurred_from, record.precision)}"
+
+    @override
+    def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
+        store, known = self.desk.store, self.known()
+        persons = parts_of(store, Person, record)
+        vehicles = parts_of(store, Vehicle, record)
+        return {
+            self.tr("Persons"): [_in_a_line(each, known) for each in persons],
+            self.tr("Vehicles"): [_in_a_line(each, known) for each in vehicles],
+            self.tr("Import"): self._import_of(record),
+        }
+
+    def _import_of(self, record: Sighting) -> list[str]:
+        batch = None if record.batch is None else self.desk.store.find(Batch, record.batch)
+        return [] if batch is None else [batch.file_name]
+
+
+def _in_a_line(part: Record, known: Any) -> str:
+    told = told_of(part, known, without=("sighting",))
+    return "; ".join(f"{line.label}: {line.text}" for line in told)

@@ -1,0 +1,33 @@
+"""Taking several records away by one act."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from watchapp.errors import WatchError
+from watchapp.records import Sighting, Source
+from watchapp.schema import Record
+from watchapp.store import Change, Store
+
+
+def remove_records(store: Store, kind: type[Record], keys: Sequence[int]) -> Change:
+    """Remove records of one kind with their parts, all of them or none; undo brings them back.
+
+    Raises WatchError if one of them must stay: other records need it, or it came from a police
+    file, whose reports come and go together.
+    """
+    for key in keys:
+        _refuse_police_record(store, kind, key)
+    several = f"{len(keys)} {kind.noun}s"
+    with store.change(f"Remove {kind.noun if len(keys) == 1 else several}") as writer:
+        for key in keys:
+            writer.remove(kind, key)
+    return writer.change
+
+
+def _refuse_police_record(store: Store, kind: type[Record], key: int) -> None:
+    if kind is Sighting and store.get(Sighting, key).source is Source.POLICE:
+        raise WatchError(
+            f"Sighting {key} is a police record, and the reports of a file are counted together:"
+            " close it instead, or undo the whole import."
+        )
