@@ -27,9 +27,10 @@ def draw_chart(canvas: Canvas, chart: Chart, box: Box, *, style: Print) -> None:
     box = box.cut(above=style.line * 1.3)
     sentences = chart.notes if chart.is_empty else (chart.summary, *chart.notes)
     lines = [line for sentence in sentences for line in pen.wrapped(sentence, box.width)]
-    for place, line in enumerate(reversed(lines)):
-        pen.write(line, box.left, box.bottom + place * style.line + style.size * 0.25)
-    draw_plot(canvas, chart, box.cut(below=style.line * (len(lines) + 0.6)), style=style)
+    words = style.line * len(lines)
+    draw_plot(canvas, chart, box.cut(below=words + 0.6 * style.line), style=style)
+    for place, line in enumerate(lines, start=1):
+        pen.write(line, box.left, box.bottom + words - place * style.line + 0.25 * style.size)
 
 
 def draw_plot(canvas: Canvas, chart: Chart, box: Box, *, style: Print) -> None:

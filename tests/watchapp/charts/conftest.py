@@ -1,0 +1,59 @@
+"""Golden files: a chart as text, kept beside the tests and read by people when it changes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from watchapp.charts.chart import Axis, Bars, Chart, Mark
+
+GOLDEN = Path(__file__).resolve().parents[2] / "golden"
+
+
+@pytest.fixture
+def golden() -> Callable[[str, Chart], None]:
+    """Return a function that holds a chart against its file.
+
+    With ACCEPT_GOLDEN=1 in the environment the file is written anew instead: read the difference.
+    """
+
+    def hold(name: str, chart: Chart) -> None:
+        path = GOLDEN / f"{name}.txt"
+        told = "\n".join(_told(chart)) + "\n"
+        if os.environ.get("ACCEPT_GOLDEN") == "1":
+            path.write_text(told, encoding="utf-8", newline="\n")
+        assert told == path.read_text(encoding="utf-8")
+
+    return hold
+
+
+def _told(chart: Chart) -> list[str]:
+    return [
+        f"title: {chart.title}",
+        f"summary: {chart.summary}",
+        *(f"note: {note}" for note in chart.notes),
+        *_told_axis("x", chart.x),
+        *_told_axis("y", chart.y),
+        *(f"key: {key.label}, {key.ink.name} {key.swatch}" for key in chart.legend),
+        *(line for mark in chart.marks for line in _told_mark(mark)),
+        *(" | ".join(map(str, row)) for row in (chart.table.columns, *chart.table.rows)),
+    ]
+
+
+def _told_axis(name: str, axis: Axis) -> list[str]:
+    ticks = (f"{tick.at:g} {tick.label!r}" for tick in axis.ticks)
+    return [f"{name}: {axis.label}, {axis.low:g} to {axis.high:g}: {', '.join(ticks)}"]
+
+
+def _told_mark(mark: Mark) -> list[str]:
+    if not isinstance(mark, Bars):
+        points = " ".join(f"{point.x:g},{point.y:g}" for point in mark.points)
+        return [f"{type(mark).__name__.lower()} {mark.series}: {points}"]
+    bars = (
+        f"{bar.left:g}..{bar.right:g} {bar.base:g}..{bar.top:g}{' faint' * bar.faint}"
+        for bar in mark.bars
+    )
+    return [f"bars {mark.series}: {'; '.join(bars)}"]
