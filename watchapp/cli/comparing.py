@@ -39,8 +39,8 @@ class Compared:
 def compared(store: Store, by: Sequence[By], picked: Filter) -> Compared | None:
     """Return the last whole period against the one before, group by group.
 
-    Without a period among `by`, the days that the filter means are compared with as many days
-    before them. None where the log does not reach back so far.
+    Without a period among `by`, the days that the filter means are compared with as many before
+    them, whole months with as many months. None where the log does not reach back so far.
     """
     spans = _spans(store, by, picked)
     if spans is None:
@@ -88,10 +88,19 @@ def _periods(by: By, whole: Span) -> Iterable[Span]:
 
 def _as_long_before(store: Store, picked: Filter, now: Span) -> tuple[Span, Span] | None:
     covered = days_covered(store, Filter(sources=picked.sources))
-    before = Span(now.first - timedelta(days=now.days), now.first - _DAY)
+    before = Span(_start_before(now), now.first - _DAY)
     if covered is None or before.first < covered[0]:
         return None
     return now, before
+
+
+def _start_before(now: Span) -> date:
+    """Return the day as long before a span as it lasts: in months, if it is whole months."""
+    after = now.last + _DAY
+    if now.first.day == 1 == after.day:
+        months = 12 * (2 * now.first.year - after.year) + 2 * now.first.month - after.month - 1
+        return date(months // 12, months % 12 + 1, 1)
+    return now.first - timedelta(days=now.days)
 
 
 def _inside(span: Span, whole: Span) -> bool:

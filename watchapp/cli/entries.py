@@ -15,7 +15,6 @@ from watchapp.cli.values import data_of, names_in
 from watchapp.errors import WatchError
 from watchapp.fields import Choice, Marks
 from watchapp.operations.removals import remove_records
-from watchapp.schema import fields_of, title_of
 from watchapp.store import Change, Revision, Store
 
 
@@ -67,11 +66,8 @@ def _edit(store: Store, arguments: Namespace) -> Reply:
 def _saved(store: Store, change: Change, *, word: str, key: int, names: Sequence[str]) -> Reply:
     saved = store.get(ENTRIES[word].kind, key)
     known = names_in(store)
-    title = title_of(saved)
-    numbered = f"{saved.noun} {key}"
-    head = f"Saved {numbered}." if title == numbered else f"Saved {numbered}: {title}"
     return Reply(
-        (head, *read_back(saved, names)),
+        (f"Saved {saved.noun} {key}.", *read_back(saved, names, known)),
         {**_change_data(change), "kind": word, "id": key, "record": data_of(saved, known)},
     )
 
@@ -112,12 +108,12 @@ def _revision_lines(revision: Revision, word: str) -> Iterator[str]:
         yield "  forgotten"
     elif revision.after is None:
         yield "  removed"
-    known = fields_of(ENTRIES[word].kind)
+    known = open_fields(ENTRIES[word].kind)
     before, after = revision.before or {}, revision.after or {}
     for name, value in after.items():
         old = before.get(name)
         if value != old and (value not in {None, ""} or before) and name in known:
-            yield f"  {known[name].label or name}: {_change_of(old, value)}"
+            yield f"  {known[name].label}: {_change_of(old, value)}"
 
 
 def _change_of(old: object, new: object) -> str:

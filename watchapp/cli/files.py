@@ -18,6 +18,8 @@ from watchapp.cli.reporting import told_on
 from watchapp.records import Zone
 from watchapp.store import Store
 
+_NAMED = 8  # zones named in the answer
+
 
 def _take_police(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, help="the file from the police")
@@ -80,7 +82,8 @@ def _import_zones(store: Store, arguments: Namespace) -> Reply:
     change = import_zones(store, arguments.file, name_property=arguments.name)
     keys = [row.key for row in change.rows if row.table == "zone"]
     names = [store.get(Zone, key).name for key in keys]
-    line = f"Imported {len(names)} zones: {', '.join(names)}."
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    line = f"Imported {len(names):,} zones: {', '.join(names[:_NAMED])}{more}."
     data = {"change": change.id, "label": change.label, "zones": names}
     return Reply((line if names else "Every zone stands in the log already.",), data)
 

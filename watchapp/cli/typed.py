@@ -7,6 +7,7 @@ from dataclasses import MISSING, fields
 from typing import Any
 
 from watchapp.cli.filters import named
+from watchapp.cli.values import Names
 from watchapp.errors import Problem, Problems, WatchError
 from watchapp.fields import Field, Key, Moment, Ref, Uid
 from watchapp.moments import spell_moment
@@ -78,9 +79,16 @@ def new_record(kind: type[Record], values: Mapping[str, Any]) -> Record:
     return kind(**values)
 
 
-def read_back(record: Record, names: Sequence[str]) -> Iterator[str]:
+def read_back(record: Record, attributes: Sequence[str], names: Names) -> Iterator[str]:
     """Yield some fields of a record as they were understood, one a line."""
-    for name in names:
+    for name in attributes:
         field, value = fields_of(type(record))[name], getattr(record, name)
-        shown = spell_moment(value) if isinstance(field, Moment) and value else field.show(value)
-        yield f"  {field.label}: {shown}"
+        yield f"  {field.label}: {_shown(field, value, names)}"
+
+
+def _shown(field: Field[Any], value: Any, names: Names) -> str:
+    if isinstance(field, Moment) and value is not None:
+        return spell_moment(value)
+    if isinstance(field, Ref) and field.to in names:
+        return names[field.to].get(value, "")
+    return field.show(value)

@@ -77,8 +77,8 @@ class Writer:
         named_by = self._keys(other, column, key)
         if named_by and on_remove is OnRemove.REFUSE:
             raise WatchError(
-                f"This {noun} stands in {len(named_by)} {other.noun} record(s) and cannot be"
-                " removed without changing the past; change those records first."
+                f"Other records need this {noun} ({len(named_by):,} × {other.noun}), so it was not"
+                " removed; change or remove those first."
             )
         for each in named_by:
             if on_remove is OnRemove.FOLLOW:
