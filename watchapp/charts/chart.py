@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from watchapp.charts.inks import Ink
 from watchapp.charts.table import Table
@@ -116,5 +116,16 @@ class Chart:
 
 def legend_of(marks: tuple[Mark, ...]) -> tuple[Key, ...]:
     """Return the legend of these marks, in their order."""
-    swatches = {Bars: Swatch.BOX, Line: Swatch.LINE, Dots: Swatch.DOT}
-    return tuple(Key(mark.series, mark.ink, swatches[type(mark)]) for mark in marks)
+    return tuple(Key(mark.series, mark.ink, _swatch_of(mark)) for mark in marks)
+
+
+def _swatch_of(mark: Mark) -> Swatch:
+    match mark:
+        case Bars():
+            return Swatch.BOX
+        case Line():
+            return Swatch.LINE
+        case Dots():
+            return Swatch.DOT
+        case _:
+            assert_never(mark)

@@ -59,4 +59,4 @@ def tallied(tallies: Iterable[Tally], *, span: Span, unit: Unit, series: Sequenc
         if of_period is not None:
             of_period[tally.series] += tally.count
     unnamed = {name for of_period in counts.values() for name in of_period} - set(series)
-    return Tallied(periods, tuple(counts.values()), (*series, *sorted(unnamed)))
+    return Tallied(periods, tuple(counts.values()), (*dict.fromkeys(series), *sorted(unnamed)))

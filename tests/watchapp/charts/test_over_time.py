@@ -97,6 +97,12 @@ def test_a_class_that_nobody_named_is_shown_all_the_same() -> None:
     assert chart.table.rows[0] == ("Jan 1, 2006", 1, 2, 3)
 
 
+def test_a_name_given_twice_is_counted_once() -> None:
+    chart = over_time([Tally(JANUARY.first, "Dog", 2)], span=JANUARY, series=("Dog", "Dog"))
+    assert [key.label for key in chart.legend] == ["Dog"]
+    assert chart.y.high == 2
+
+
 def test_a_period_that_is_not_whole_is_faint_named_and_not_compared() -> None:
     span = Span(date(2005, 11, 1), date(2006, 1, 20))
     counts = [Tally(date(2005, 11, 1), "Person", 9), Tally(date(2005, 12, 1), "Person", 8)]
