@@ -22,6 +22,7 @@ from watchapp.records import Source
 from watchapp.store import Store
 
 _OWN = frozenset({Source.SEEN, Source.TOLD, Source.CAMERA})
+_NAME_IN_SIGHT = 12  # letters of a zone or category that is chosen
 _POLICE = frozenset({Source.POLICE})
 
 
@@ -77,6 +78,11 @@ class TrendsFilter(QWidget):
         )
         self._zone = self._choice(self.tr("Zone"), ((None, self.tr("All zones")),))
         self._category = self._choice(self.tr("Category"), ((None, self.tr("All categories")),))
+        for box in (self._zone, self._category):  # long names must not push the others away
+            box.setSizeAdjustPolicy(
+                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+            )
+            box.setMinimumContentsLength(_NAME_IN_SIGHT)
         self._crimes = QCheckBox(self.tr("Crimes &only"))
         self._crimes.toggled.connect(self.changed)
         self._first = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("first day"))
@@ -121,7 +127,7 @@ class TrendsFilter(QWidget):
     def _choice(self, name: str, choices: tuple[tuple[object, str], ...]) -> QComboBox:
         box = QComboBox()
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContentsOnFirstShow)
         for value, text in choices:
             box.addItem(text, value)
         box.currentIndexChanged.connect(self.changed)
@@ -131,7 +137,7 @@ class TrendsFilter(QWidget):
         row = FlowLayout(gap=em(self))
         for box in (self._days, self._source, self._zone, self._category, self._unit):
             row.addWidget(_labeled(box.accessibleName(), box))
-        row.addWidget(_labeled("", self._crimes))
+        row.addWidget(_labeled(" ", self._crimes))
         chosen = FlowLayout(gap=em(self))
         for name, editor in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
             editor.line.setAccessibleName(name)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -26,6 +27,7 @@ from ui.tables.values_model import ValuesModel
 from ui.theme import icon
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import Kind
+from ui.widgets.scroll import Scroll
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp.analysis.periods import Unit
@@ -36,6 +38,9 @@ from watchapp.queries.tallies import Filter
 from watchapp.records import Category, Sighting, Zone
 from watchapp.schema import Record
 from watchapp.store import Store
+
+_ROWS_IN_SIGHT = 5
+_LINES_OF_CHART = 20
 
 
 def _counted(store: Store, _: Progress, *, picked: Filter, unit: Unit | None) -> Chart:
@@ -55,13 +60,19 @@ class TrendsPage(Page):
         self._sentence = words("", selectable=True)
         self._notes = words("", "quiet", selectable=True)
         self._view = ChartView()
+        self._view.setMinimumHeight(em(self._view, _LINES_OF_CHART))
         self._model = ValuesModel()
         self._table = TableView()
         self._table.setModel(self._model)
+        self._table.horizontalHeader().setSortIndicatorShown(False)
+        self._table.setMinimumHeight(em(self._table, _ROWS_IN_SIGHT * 2))
         self._table.setAccessibleName(self.tr("The numbers of the chart"))
         self._answer = QStackedWidget()
         self._answer.addWidget(self._make_answer())
         self._answer.addWidget(self._make_empty())
+        # As high as the window leaves room for; the page scrolls where that is too little.
+        self._answer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._answer.setMinimumHeight(em(self, _LINES_OF_CHART + 2 * _ROWS_IN_SIGHT + 1))
         self._lay_out()
 
     @override
@@ -134,7 +145,8 @@ class TrendsPage(Page):
         self._copies = (picture, numbers)
         for button in self._copies:
             head.addWidget(button)
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(em(self), em(self), em(self), em(self))
         column.setSpacing(em(self) * 3 // 4)
         column.addLayout(head)
@@ -142,3 +154,6 @@ class TrendsPage(Page):
         column.addWidget(self._sentence)
         column.addWidget(self._answer, 1)
         column.addWidget(self._notes)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(content))
