@@ -12,22 +12,33 @@ from watchapp.fields import Audience
 from watchapp.schema import Record
 from watchapp.sharing import Shared
 
-FEWEST = 3
 FEWER = "fewer than three"
 """What is told of a count so small that it could point to a person."""
 
 
 @dataclass(frozen=True, slots=True)
-class CountLine:
-    """A category with its counts in words; `before` is empty where nothing is compared.
+class Told:
+    """What one source says of a category, in words; `before` is empty where nothing is compared.
 
-    A count that was not told stands here as FEWER: the bulletin does not know it.
+    A count that is not told stands here as FEWER: the bulletin does not know it.
     """
 
-    category: Shared
     now: str
     before: str = ""
     judgment: Judgment | None = None
+
+    @property
+    def has_number(self) -> bool:
+        """Return whether any count of it is told."""
+        return any(count not in {FEWER, ""} for count in (self.now, self.before))
+
+
+@dataclass(frozen=True, slots=True)
+class CountLine:
+    """A category with what each source of the table says of it, None where it is silent."""
+
+    category: Shared
+    told: tuple[Told | None, ...]
 
     @property
     def name(self) -> str:
@@ -44,24 +55,33 @@ class CountGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Together:
-    """The sum of the lines that tell all their counts, so that nothing follows from it."""
+class CountSource:
+    """Who counted, whether the month before can be compared, and what one must know of it."""
 
     title: str
-    now: str
-    before: str = ""
-    judgment: Judgment | None = None
+    compared: bool
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """What one source says of the month, against the month before if it was watched too."""
+    """The month against the month before, by class, category and source.
 
-    title: str
+    `sums` add up the lines that tell all their counts, so that nothing else follows from them;
+    of each kind in `few` there are fewer than three.
+    """
+
+    sources: tuple[CountSource, ...]
     groups: tuple[CountGroup, ...]
-    sums: tuple[Together, ...]
-    compared: bool
-    notes: tuple[str, ...]
+    sum_title: str
+    sums: tuple[Told | None, ...]
+    few: tuple[Shared, ...]
+    standing_out: tuple[str, ...]
+
+    @property
+    def is_compared(self) -> bool:
+        """Return whether any source can be compared with the month before."""
+        return any(source.compared for source in self.sources)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +137,7 @@ class Bulletin:
     month: date
     watch: Shared
     message: str
-    tables: tuple[CountTable, ...]
+    counts: CountTable
     chart: Chart | None
     chart_note: str
     patrols: Patrols

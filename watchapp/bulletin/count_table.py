@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from math import ceil
 from typing import Any, TypeAlias
 
@@ -10,14 +11,22 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 
 from watchapp.analysis.sentences import Judgment, Verdict
 from watchapp.bulletin import style
-from watchapp.bulletin.contents import FEWER, CountLine, CountTable, Together
+from watchapp.bulletin.contents import FEWER, Bulletin, CountSource, CountTable, Told
 from watchapp.bulletin.style import LINE, words
 
-_NUMBERS = 44.0  # points for a column of counts
-_ALONE = 54.0  # points for the only column of counts, wide enough for the words that stand in it
-_GAP = 10.0
+_GAP = 10.0  # points before the columns of a source
+_COUNT = 28.0
+_VERDICT = 42.0
+_ALONE = 34.0
 _TALLEST = 30 * LINE  # what is higher goes down one column, so that it can end on the next page
-_SIGNIFICANT = {Verdict.RISES, Verdict.FALLS}
+_NEWS = {Verdict.RISES, Verdict.FALLS}
+_FEW = "few"
+_SHORT = {
+    Verdict.RISES: "more",
+    Verdict.FALLS: "fewer",
+    Verdict.COULD_BE_CHANCE: "chance",
+    Verdict.TOO_FEW: "too few",
+}
 
 Cell: TypeAlias = Paragraph | str
 Command: TypeAlias = tuple[Any, ...]
@@ -30,58 +39,112 @@ _CLOSE: tuple[Command, ...] = (
 )
 
 
-def count_table(table: CountTable, *, width: float, now: str, before: str) -> Flowable:
-    """Return the table at this width; `now` and `before` name the two months."""
-    if table.compared:
-        return _compared(table, width, now=now, before=before)
+def count_table(bulletin: Bulletin, width: float) -> Flowable:
+    """Return the counts of a bulletin as a table of this width, in points."""
+    table = bulletin.counts
+    if table.is_compared or len(table.sources) > 1:
+        return _by_source(bulletin, table, width)
     return _alone(table, width)
 
 
-def _compared(table: CountTable, width: float, *, now: str, before: str) -> Table:
-    months = [words(month, style.COLUMN) for month in (now, before)]
-    rows: list[list[Cell]] = [["", *months, "", words("Is that real?", style.COLUMN_LEFT)]]
-    rules: list[Command] = [_rule("LINEBELOW", 0)]
+def legend(table: CountTable) -> str:
+    """Return what the short words in the table mean."""
+    told = chain(table.sums, *(line.told for group in table.groups for line in group.lines))
+    shown = [each for each in told if each is not None]
+    few = any(FEWER in {each.now, each.before} for each in shown)
+    parts = [f"“{_FEW}”: {FEWER}"] if few else []
+    if any(each.judgment for each in shown):
+        parts += [
+            "“more”, “fewer”: beyond what chance would usually give, judged together (Holm's method)",
+            "“chance”: this could well be chance",
+            "“too few”: too few to say anything",
+        ]
+    return f"Is that real? {'; '.join(parts)}." if parts else ""
+
+
+def _by_source(bulletin: Bulletin, table: CountTable, width: float) -> Table:
+    rows: list[list[Cell]] = [
+        ["", *_each(_title(source) for source in table.sources)],
+        ["", *_each(_heads(bulletin, source) for source in table.sources)],
+    ]
+    rules: list[Command] = [*_spans(table.sources), _rule("LINEBELOW", 1)]
+    empty: list[Cell] = [""] * (len(rows[0]) - 1)
     for group in table.groups:
-        rules += _room_above(len(rows))
-        rows.append([words(group.title, style.CLASS), "", "", "", ""])
-        rows += [_line(line) for line in group.lines]
-    for together in table.sums:
-        rules += [_rule("LINEABOVE", len(rows)), *_room_above(len(rows), lines=0.25)]
-        rows.append(_sum(together))
-    room = width - 2 * _NUMBERS - _GAP
-    return _table(rows, [room * 0.48, _NUMBERS, _NUMBERS, _GAP, room * 0.52], rules, heads=1)
+        rules.append(_room_above(len(rows)))
+        rows.append([words(group.title, style.CLASS), *empty])
+        rows += [
+            [words(line.name, style.ROW), *_numbers(table, line.told, style.NUMBER)]
+            for line in group.lines
+        ]
+    if table.sums:
+        rules += [_rule("LINEABOVE", len(rows)), _room_above(len(rows), lines=0.25)]
+        sums = _numbers(table, table.sums, style.NUMBER_SUM)
+        rows.append([words(table.sum_title, style.SUM), *sums])
+    widths = list(_each(_widths(source) for source in table.sources))
+    return _table(rows, [width - sum(widths), *widths], rules, heads=2)
 
 
-def _line(line: CountLine) -> list[Cell]:
-    counts = [_count(line.now), _count(line.before)]
-    return [words(line.name, style.ROW), *counts, "", _verdict(line.judgment)]
+def _each(parts: Iterable[Sequence[Any]]) -> list[Any]:
+    return list(chain.from_iterable(parts))
 
 
-def _sum(together: Together) -> list[Cell]:
-    counts = [words(count, style.NUMBER_SUM) for count in (together.now, together.before)]
-    return [words(together.title, style.SUM), *counts, "", _verdict(together.judgment)]
+def _widths(source: CountSource) -> list[float]:
+    return [_GAP, _COUNT, _COUNT, _GAP / 2, _VERDICT] if source.compared else [_GAP, _VERDICT]
 
 
-def _count(count: str) -> Paragraph:
-    return words(count, style.FEW if count == FEWER else style.NUMBER)
+def _title(source: CountSource) -> list[Cell]:
+    """Return the name of a source over its columns."""
+    name = words(source.title, style.SOURCE)
+    return ["", name, "", "", ""] if source.compared else ["", name]
+
+
+def _spans(sources: Sequence[CountSource]) -> Iterable[Command]:
+    """Yield what makes the name of each source reach over its columns."""
+    place = 1
+    for source in sources:
+        columns = len(_widths(source))
+        yield ("SPAN", (place + 1, 0), (place + columns - 1, 0))
+        yield ("LINEBELOW", (place + 1, 0), (place + columns - 1, 0), 0.5, style.RULE)
+        place += columns
+
+
+def _heads(bulletin: Bulletin, source: CountSource) -> list[Cell]:
+    """Return the heads of the columns of a source."""
+    now = words(f"{bulletin.month:%b}", style.COLUMN)
+    if not source.compared:
+        return ["", now]
+    before = words(f"{bulletin.month_before:%b}", style.COLUMN)
+    return ["", now, before, "", words("real?", style.COLUMN_LEFT)]
+
+
+def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list[Cell]:
+    """Return the cells of a line, source by source."""
+    cells: list[Cell] = []
+    for source, one in zip(table.sources, told, strict=True):
+        said = one or Told("0", "0")
+        cells += ["", _count(said.now, type_)]
+        if source.compared:
+            cells += [_count(said.before, type_), "", _verdict(said.judgment)]
+    return cells
+
+
+def _count(count: str, type_: Any) -> Paragraph:
+    return words(_FEW, style.FEW) if count == FEWER else words(count, type_)
 
 
 def _verdict(judgment: Judgment | None) -> Cell:
     if judgment is None:
         return ""
-    meaning = judgment.meaning[:1].upper() + judgment.meaning[1:]
-    return words(meaning, style.REAL if judgment.verdict in _SIGNIFICANT else style.CHANCE)
+    news = judgment.verdict in _NEWS
+    return words(_SHORT[judgment.verdict], style.REAL if news else style.CHANCE)
 
 
 def _alone(table: CountTable, width: float) -> Table:
     """Return the categories with one count each, in two columns unless they are too many."""
-    rows: list[list[Cell]] = []
-    heads: list[int] = []
-    for group in table.groups:
-        heads.append(len(rows))
-        rows.append([words(group.title, style.CLASS), ""])
-        rows += [[words(line.name, style.ROW), _count(line.now)] for line in group.lines]
-    half = _half(len(rows), heads)
+    rows, heads = _lines(table)
+    half = ceil(len(rows) / 2)
+    while half > 1 and half - 1 in heads:
+        half -= 1
     column = (width - 2 * _GAP) / 2
     first = _column(rows[:half], [head for head in heads if head < half], column)
     second = _column(rows[half:], [head - half for head in heads if head >= half], column)
@@ -90,23 +153,30 @@ def _alone(table: CountTable, width: float) -> Table:
     return _table([[first, "", second]], [column, 2 * _GAP, column], ())
 
 
-def _column(rows: list[list[Cell]], heads: Sequence[int], width: float) -> Table:
-    rules = [rule for head in heads if head for rule in _room_above(head)]
+def _lines(table: CountTable) -> tuple[list[list[Cell]], list[int]]:
+    """Return a row for each category and class, and which of them are the classes'."""
+    rows: list[list[Cell]] = []
+    heads: list[int] = []
+    for group in table.groups:
+        heads.append(len(rows))
+        rows.append([words(group.title, style.CLASS), ""])
+        for line in group.lines:
+            counts = (_count(told.now, style.NUMBER) for told in line.told if told)
+            rows.append([words(line.name, style.ROW), next(counts, "")])
+    return rows, heads
+
+
+def _column(rows: Sequence[list[Cell]], heads: Iterable[int], width: float) -> Table:
+    rules = [_room_above(head) for head in heads if head]
     return _table(rows or [["", ""]], [width - _ALONE, _ALONE], rules)
-
-
-def _half(length: int, heads: Sequence[int]) -> int:
-    """Return where the second column begins: never right after the head of a class."""
-    half = ceil(length / 2)
-    return half - 1 if half - 1 in heads else half
 
 
 def _rule(kind: str, row: int) -> Command:
     return (kind, (0, row), (-1, row), 0.5, style.RULE)
 
 
-def _room_above(row: int, lines: float = 0.5) -> list[Command]:
-    return [("TOPPADDING", (0, row), (-1, row), lines * LINE)]
+def _room_above(row: int, *, lines: float = 0.5) -> Command:
+    return ("TOPPADDING", (0, row), (-1, row), lines * LINE)
 
 
 def _table(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from reportlab.pdfgen.canvas import Canvas
@@ -14,21 +14,30 @@ from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.finish import finished
 from watchapp.bulletin.style import LINE, Paper, Sheet
 
+_FEWEST = 4  # sightings that still make a list
 
 def bulletin_pdf(bulletin: Bulletin, paper: Paper = Paper.LETTER) -> bytes:
-    """Return the bulletin as a PDF; the same bulletin gives the same bytes."""
+    """Return the bulletin as a PDF; the same bulletin gives the same bytes.
+
+    On one page, sightings that are told one by one give way to the rest; where the words need
+    more pages anyway, all of them are told.
+    """
     fonts.register()
     sheet = style.sheet_of(paper)
-    pdf, pages = _set(bulletin, sheet, of=1)
+    pdf, pages = _set(bulletin, sheet, fewest=min(_FEWEST, len(bulletin.listed.items)))
     if pages > 1:
-        pdf, _ = _set(bulletin, sheet, of=pages)
+        _, pages = _set(bulletin, sheet, fewest=len(bulletin.listed.items))
+        pdf, _ = _set(bulletin, sheet, fewest=len(bulletin.listed.items), of=pages)
     author = bulletin.watch.text("name")
     return finished(pdf, title=bulletin.title, author=author, day=bulletin.month)
 
 
-def _set(bulletin: Bulletin, sheet: Sheet, *, of: int) -> tuple[bytes, int]:
-    """Return the pages and how many there are; `of` is how many the footer counts."""
-    main, side = _columns(bulletin, sheet)
+def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple[bytes, int]:
+    """Return the pages and how many there are; `of` is how many the footer counts.
+
+    `fewest` is how many sightings stand beside the main column if they stand there at all.
+    """
+    main, side = _columns(bulletin, sheet, fewest)
     file = io.BytesIO()
     document = BaseDocTemplate(
         file, pagesize=(sheet.width, sheet.height), invariant=1, lang="en-US"
@@ -53,34 +62,32 @@ def _template(
     return PageTemplate(id=name, frames=[frame], onPage=paint, autoNextPageTemplate="later")
 
 
-def _columns(bulletin: Bulletin, sheet: Sheet) -> tuple[list[Flowable], list[Flowable]]:
+def _columns(bulletin: Bulletin, sheet: Sheet, fewest: int) -> tuple[list[Flowable], list[Flowable]]:
     """Return what flows through the main column, and what stands beside it on the first page."""
-    main = sections.message(bulletin)
-    for table in bulletin.tables:
-        main += sections.counts(bulletin, table, sheet.main)
-    main += sections.chart(bulletin)
-    side: list[Flowable] = []
-    for section in (sections.meetings, sections.whom_to_call, sections.patrols):
-        part = section(bulletin)
-        (side if _fits([*side, *part], sheet) else main).extend(part)
-    beside = _listed_beside(bulletin, side, sheet)
-    side += beside
-    main += [] if beside else sections.listed(bulletin)
-    return [*main, *sections.notes(bulletin)], side
+    main = [
+        *sections.message(bulletin),
+        *sections.counts(bulletin, sheet.main),
+        *sections.chart(bulletin),
+    ]
+    side, rest = next(way for way in _ways(bulletin, fewest) if _fits(way[0], sheet))
+    return [*main, *rest, *sections.notes(bulletin)], side
+
+
+def _ways(bulletin: Bulletin, fewest: int) -> Iterator[tuple[list[Flowable], list[Flowable]]]:
+    """Yield what could stand beside the main column and what then goes into it, the best first."""
+    meetings, calls = sections.meetings(bulletin), sections.whom_to_call(bulletin)
+    patrols = sections.patrols(bulletin)
+    every = len(bulletin.listed.items)
+    for most in range(every, fewest - 1, -1):
+        yield [*meetings, *calls, *patrols, *sections.listed(bulletin, most)], []
+    listed = sections.listed(bulletin)
+    yield [*meetings, *calls, *patrols], listed
+    yield [*meetings, *patrols], [*calls, *listed]
+    yield [], [*meetings, *calls, *patrols, *listed]
 
 
 def _fits(side: list[Flowable], sheet: Sheet) -> bool:
     return sections.height_of(side, sheet.side) <= sheet.first_height
-
-
-def _listed_beside(bulletin: Bulletin, side: list[Flowable], sheet: Sheet) -> list[Flowable]:
-    """Return as many of the sightings as fit into the side column, none if not all of our own."""
-    own = sum(not item.police for item in bulletin.listed.items)
-    for most in range(len(bulletin.listed.items), max(0, own - 1), -1):
-        part = sections.listed(bulletin, most)
-        if _fits([*side, *part], sheet):
-            return part
-    return []
 
 
 def _frame(sheet: Sheet, *, head: float, height: float) -> Frame:

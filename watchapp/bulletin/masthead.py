@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
+
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
@@ -15,8 +19,10 @@ _CAVEAT = (
     "What a thing is called is how it looked, never a charge."
 )
 _SAMPLE = "Sample: everything here is invented"
-_SIZES = (27, 22, 18, 14, 11, 8)
-_ROOM = 3.5 * LINE  # for the name, however long
+_NAME_BASE = 3.25 * LINE  # below the top: the line on which name and month stand
+_AREA_BASE = 4.75 * LINE
+_MONTH_WIDTH = 9.5 * LINE
+_ASCENT = 0.987  # of the font's size, above the line
 
 
 def draw(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
@@ -24,35 +30,39 @@ def draw(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
     top = sheet.height - sheet.margin
     canvas.setFillColor(style.ACCENT)
     canvas.rect(sheet.margin, top - 3, sheet.live, 3, stroke=0, fill=1)
-    month = words(bulletin.month_name, style.MONTH)
-    month_width = 9.5 * LINE
-    month.wrapOn(canvas, month_width, LINE)
-    month.drawOn(canvas, sheet.margin + sheet.live - month_width, top - 3 * LINE - 3)
-    name = _name(bulletin.watch.text("name"), sheet.live - month_width - LINE)
-    _, high = name.wrapOn(canvas, sheet.live - month_width - LINE, 4 * LINE)
-    name.drawOn(canvas, sheet.margin, top - LINE - high)
-    under = _under(bulletin)
-    under.wrapOn(canvas, sheet.live, 2 * LINE)
-    under.drawOn(canvas, sheet.margin, top - 5 * LINE - 3)
+    right = sheet.margin + sheet.live - _MONTH_WIDTH
+    _stand(canvas, words(bulletin.month_name, style.MONTH), right, top - _NAME_BASE, _MONTH_WIDTH)
+    width = sheet.live - _MONTH_WIDTH - LINE
+    name = _fitted(bulletin.watch.text("name"), style.NAMES, width)
+    _stand(canvas, name, sheet.margin, top - _NAME_BASE, width)
+    area = _fitted(_area(bulletin), style.AREAS, sheet.live)
+    _stand(canvas, area, sheet.margin, top - _AREA_BASE, sheet.live)
     _rule(canvas, sheet, top - 5.75 * LINE)
 
 
-def _name(name: str, width: float) -> Paragraph:
-    """Return the name as large as it fits: on one line, or smaller on a few."""
-    made = words(name, style.name_style(_SIZES[0]))
-    for size in _SIZES:
-        made = words(name, style.name_style(size))
-        if made.wrap(width, _ROOM)[1] <= (_ROOM if size < _SIZES[1] else size * 1.2):
+def _stand(canvas: Canvas, made: Paragraph, x: float, base: float, width: float) -> None:
+    """Draw words so that their last line stands at the height `base`."""
+    made.wrapOn(canvas, width, sys.maxsize)
+    below = made.style.leading - _ASCENT * made.style.fontSize
+    made.drawOn(canvas, x, base - below)
+
+
+def _fitted(text: str, styles: Iterable[ParagraphStyle], width: float) -> Paragraph:
+    """Return a text on one line, as large as fits; on more lines only in the smallest style."""
+    made = words("", style.AREAS[-1])
+    for each in styles:
+        made = words(text, each)
+        if made.wrap(width, sys.maxsize)[1] <= each.leading:
             break
     return made
 
 
-def _under(bulletin: Bulletin) -> Paragraph:
+def _area(bulletin: Bulletin) -> str:
     area = bulletin.watch.text("area")
     parts = [area] if area else []
     if bulletin.watch.values.get("sample"):
         parts.append(_SAMPLE)
-    return words(" · ".join(parts) or "Neighborhood watch", style.AREA)
+    return " · ".join(parts) or "Neighborhood watch"
 
 
 def draw_running_head(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:

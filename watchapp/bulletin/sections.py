@@ -9,8 +9,8 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from typing_extensions import override
 
 from watchapp.bulletin import style
-from watchapp.bulletin.contents import Bulletin, CountTable, Item
-from watchapp.bulletin.count_table import count_table
+from watchapp.bulletin.contents import FEWER, Bulletin, Item
+from watchapp.bulletin.count_table import count_table, legend
 from watchapp.bulletin.drawing import draw_plot
 from watchapp.bulletin.fonts import BODY, BOLD, markup
 from watchapp.bulletin.pen import Box, Print
@@ -36,7 +36,7 @@ class ChartBox(Flowable):
         super().__init__()
         self.keepWithNext = 1
         self._chart = chart
-        self.height = 13 * LINE
+        self.height = 11 * LINE
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -56,17 +56,23 @@ def message(bulletin: Bulletin) -> list[Flowable]:
     return [words(part, style.WORDS) for part in paragraphs]
 
 
-def counts(bulletin: Bulletin, table: CountTable, width: float) -> list[Flowable]:
-    """Return the counts of one source under their heading."""
-    made: list[Flowable] = [words(table.title, style.HEADING)]
-    now, before = f"{bulletin.month:%B}", f"{bulletin.month_before:%B}"
-    made.append(count_table(table, width=width, now=now, before=before))
-    if not table.compared:
-        made += [Spacer(0, LINE / 4)]
-        made += [words(f"{each.title}: {each.now}", style.LEAD) for each in table.sums]
-    if table.notes:
-        made.append(words(" ".join(table.notes), style.NOTE))
-    return made
+def counts(bulletin: Bulletin, width: float) -> list[Flowable]:
+    """Return the counts of the month under what stands out in them."""
+    table = bulletin.counts
+    made: list[Flowable] = [words("The month in numbers", style.HEADING)]
+    if not table.sources:
+        return [*made, words(f"Nothing is on record for {bulletin.month_name}.", style.WORDS)]
+    made += [words(sentence, style.LEAD) for sentence in table.standing_out]
+    if not table.is_compared and len(table.sources) == 1:
+        made.append(words(table.sources[0].title, style.SIDE_CLASS))
+    made += [Spacer(0, LINE / 4), count_table(bulletin, width), Spacer(0, LINE / 4)]
+    if not table.is_compared and len(table.sources) == 1:
+        made += [words(f"{table.sum_title}: {told.now}", style.LEAD) for told in table.sums if told]
+    if table.few:
+        few = ", ".join(kind.text("name") for kind in table.few)
+        made.append(words(f"{FEWER.capitalize()} of each: {few}.", style.SMALL))
+    said = [*(note for source in table.sources for note in source.notes), legend(table)]
+    return [*made, words(" ".join(filter(None, said)), style.NOTE)] if any(said) else made
 
 
 def chart(bulletin: Bulletin) -> list[Flowable]:
@@ -74,7 +80,9 @@ def chart(bulletin: Bulletin) -> list[Flowable]:
     drawn = bulletin.chart
     if drawn is None:
         return []
-    said = " ".join((drawn.summary, *drawn.notes, bulletin.chart_note))
+    # Where the table compares the months, the chart need not say it again.
+    summary = () if bulletin.counts.is_compared else (drawn.summary,)
+    said = " ".join((*summary, *drawn.notes, bulletin.chart_note))
     return [words(drawn.title, style.HEADING), ChartBox(drawn), words(said, style.SMALL)]
 
 
@@ -108,8 +116,8 @@ def whom_to_call(bulletin: Bulletin) -> list[Flowable]:
     made += [_whom(line) for line in bulletin.whom_to_call]
     contact = [bulletin.watch.text(f"print_{part}") for part in ("name", "phone", "email")]
     if any(contact):
-        made += [Spacer(0, LINE / 2), words("Your watch", style.SIDE_CLASS)]
-        made += [words(part, style.SIDE) for part in contact if part]
+        said = ", ".join(part for part in contact if part)
+        made += [Spacer(0, LINE / 2), words(f"Your watch: {said}", style.SIDE)]
     return made
 
 
@@ -128,10 +136,8 @@ def patrols(bulletin: Bulletin) -> list[Flowable]:
     if not told.hours:
         return [*made, words(f"None in {bulletin.month:%B}.", style.SIDE)]
     times = "once" if told.patrols == 1 else f"{told.patrols:,} times"
-    made.append(words(f"Out {times}, {_hours(told.minutes)} in all.", style.SIDE))
-    if len(told.hours) > 1:
-        each = ", ".join(f"{one.mode.lower()} {_hours(one.minutes)}" for one in told.hours)
-        made.append(words(f"{each[:1].upper()}{each[1:]}.", style.SIDE_QUIET))
+    modes = ", ".join(f"{one.mode.lower()} {_halves(one.minutes):,g}" for one in told.hours)
+    made.append(words(f"Out {times}, {_hours(told.minutes)} in all ({modes}).", style.SIDE))
     if thanked := list(_thanked(bulletin)):
         *firsts, last = thanked
         joined = f"{', '.join(firsts)} and {last}" if firsts else last
@@ -149,12 +155,15 @@ def _thanked(bulletin: Bulletin) -> Iterator[str]:
         yield "the neighbor" if told.unnamed == 1 else f"the {told.unnamed} neighbors who went out"
 
 
+def _halves(minutes: int) -> float:
+    """Return a time in hours, to the nearest half and never none."""
+    return max(1, round(minutes / 30)) / 2
+
+
 def _hours(minutes: int) -> str:
-    """Return a time to the nearest half hour: 18.5 hours."""
-    halves = round(minutes / 30) / 2
-    if halves < 1:
-        return "half an hour"
-    return "1 hour" if halves == 1 else f"{halves:,g} hours"
+    """Return a time in words: 18.5 hours."""
+    halves = _halves(minutes)
+    return "half an hour" if halves < 1 else "1 hour" if halves == 1 else f"{halves:,g} hours"
 
 
 def listed(bulletin: Bulletin, most: int | None = None) -> list[Flowable]:
@@ -167,7 +176,9 @@ def listed(bulletin: Bulletin, most: int | None = None) -> list[Flowable]:
         source = "Police records, the latest" if police else "Seen by or told to the watch"
         made.append(words(source, style.SIDE_CLASS))
         made += [part for item in group for part in _item(item)]
-    return [*made, words(bulletin.listed.rule, style.NOTE)]
+    left_out = len(bulletin.listed.items) - len(items)
+    room = f" There was no room for {left_out} more." if left_out else ""
+    return [*made, words(bulletin.listed.rule + room, style.NOTE)]
 
 
 def _item(item: Item) -> list[Flowable]:
@@ -179,7 +190,7 @@ def _item(item: Item) -> list[Flowable]:
     ]
     if said := item.sighting.text("public_words"):
         parts.append(words(said, style.SIDE))
-    return [*parts, Spacer(0, LINE / 2)]
+    return [*parts, Spacer(0, LINE / 4)]
 
 
 def notes(bulletin: Bulletin) -> list[Flowable]:

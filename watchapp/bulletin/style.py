@@ -33,11 +33,11 @@ class Sheet:
 
     width: float
     height: float
-    margin: float = 46.0
-    masthead: float = 7 * LINE
+    margin: float = 42.0
+    masthead: float = 6.5 * LINE
     footer: float = 2.5 * LINE
-    gutter: float = 2 * LINE
-    side: float = 168.0
+    gutter: float = 22.0
+    side: float = 162.0
 
     @property
     def live(self) -> float:
@@ -107,7 +107,8 @@ NOTE = _style(ITALIC, 8, lines=10 / 12, color=QUIET, room=(0.25, 0))
 ROW = _style(BODY, 8.8)
 CLASS = _style(BOLD, 8, color=QUIET)
 SUM = _style(BOLD, 8.8)
-FEW = _style(ITALIC, 7.4, color=QUIET, right=True)
+SOURCE = _style(BOLD, 8)
+FEW = _style(ITALIC, 8.2, color=QUIET, right=True)
 NUMBER = _style(BODY, 8.8, right=True)
 NUMBER_SUM = _style(BOLD, 8.8, right=True)
 COLUMN = _style(BODY, 8, color=QUIET, right=True)
@@ -119,13 +120,9 @@ SIDE_QUIET = _style(BODY, 8.2, color=QUIET)
 SIDE_CLASS = _style(BOLD, 8.2, color=QUIET, room=(0, 0.25), stays=True)
 ITEM = _style(BOLD, 8.8, stays=True)
 BOXED = _style(BODY, 9)
-AREA = _style(BODY, 11, lines=1.25, color=QUIET)
 MONTH = _style(BOLD, 13, lines=1.25, color=ACCENT, right=True)
-
-
-def name_style(size: float) -> ParagraphStyle:
-    """Return the style of the watch's name at a size in points."""
-    return _style(BOLD, size, lines=size * 1.2 / LINE)
+NAMES = tuple(_style(BOLD, size, lines=size * 1.15 / LINE) for size in (27, 24, 21, 18, 15, 11))
+AREAS = tuple(_style(BODY, size, lines=size * 1.15 / LINE, color=QUIET) for size in (11, 9.5, 8, 7))
 
 
 def words(text: str, style: ParagraphStyle) -> Paragraph:
