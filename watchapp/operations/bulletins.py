@@ -16,7 +16,8 @@ from watchapp.bulletin.style import Paper
 from watchapp.errors import WatchError
 from watchapp.fields import STREET
 from watchapp.operations.month_chart import CHART_NOTE, month_chart
-from watchapp.operations.month_counts import count_tables, month_of, sources_of
+from watchapp.operations.month_counts import count_table
+from watchapp.operations.sources import month_of, sources_of
 from watchapp.queries.categories import categories
 from watchapp.queries.members import members
 from watchapp.queries.patrol_hours import members_on_patrol, patrol_hours
@@ -39,10 +40,6 @@ _LEFT_OUT = (
     "Kinds that could point to a person are printed as a count only, and as “fewer than three”"
     " below that, or not at all."
 )
-_JUDGED = (
-    "“Is that real?” weighs all lines together (Holm's method), for among many some look odd by"
-    " chance."
-)
 
 
 def gather(store: Store, month: date, message: str = "", *, today: date | None = None) -> Bulletin:
@@ -55,25 +52,18 @@ def gather(store: Store, month: date, message: str = "", *, today: date | None =
     today = today or clock.today()
     watch = watch_of(store)
     kinds = categories(store)
-    sources = sources_of(store, today)
-    tables = count_tables(store, month, categories=kinds, sources=sources)
-    chart = month_chart(store, month, categories=kinds, sources=sources)
-    notes = [_LEFT_OUT] if any(kind.printing is not Printing.FULL for kind in kinds) else []
-    if any(table.compared for table in tables):
-        notes.append(_JUDGED)
-    if not tables:
-        notes.insert(0, f"There is nothing to count for {month:%B %Y}.")
+    sources = sources_of(store, today if month <= today else month_of(month).last)
     return Bulletin(
         month=month,
         watch=shared(watch, STREET),
         message=message,
-        tables=tables,
-        chart=chart,
+        counts=count_table(store, month, kinds=kinds, sources=sources),
+        chart=month_chart(store, month, kinds=kinds, sources=sources),
         chart_note=CHART_NOTE,
         patrols=_patrols(store, month),
         listed=_listed(store, month, kinds),
         meetings=_meetings(store, month, today),
-        notes=tuple(notes),
+        notes=(_LEFT_OUT,) if any(kind.printing is not Printing.FULL for kind in kinds) else (),
     )
 
 

@@ -11,7 +11,7 @@ from watchapp.charts.chart import Chart
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.over_time import over_time
 from watchapp.charts.tally import Tally
-from watchapp.operations.month_counts import Source, month_of
+from watchapp.operations.sources import Source, month_of
 from watchapp.queries.counts import DayCount, counts_by_day
 from watchapp.records import Category, Printing
 from watchapp.store import Store
@@ -19,7 +19,7 @@ from watchapp.store import Store
 _DAY = timedelta(days=1)
 _MONTHS_BACK = 11
 _LEAST_MONTHS = 3  # fewer bars than that are no chart
-_MOST_SERIES = 5
+_MOST_SERIES = 4  # and their names on one line
 _OTHERS = "Other kinds"
 _RECORDS = Noun("police record", "police records")
 
@@ -27,13 +27,13 @@ CHART_NOTE = "The chart holds the kinds that are printed in full, and no others.
 
 
 def month_chart(
-    store: Store, month: date, *, categories: Sequence[Category], sources: Iterable[Source]
+    store: Store, month: date, *, kinds: Sequence[Category], sources: Iterable[Source]
 ) -> Chart | None:
     """Return the chart of the first source that has anything to draw in the month, or None.
 
     Kinds that are told as a count only are not in it: a bar would tell their day.
     """
-    names = {each.id: each.name for each in categories if each.printing is Printing.FULL}
+    names = {each.id: each.name for each in kinds if each.printing is Printing.FULL}
     for source in sources:
         span = _reach(source, month)
         if span is None:

@@ -2,226 +2,154 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
-from watchapp.analysis.periods import Span
-from watchapp.analysis.sentences import Comparison, Judgment, judge
-from watchapp.bulletin.contents import (
-    FEWER,
-    FEWEST,
-    CountGroup,
-    CountLine,
-    CountTable,
-    Together,
-)
+from watchapp.analysis.sentences import Judgment, Verdict, judge
+from watchapp.bulletin.contents import FEWER, CountGroup, CountLine, CountSource, CountTable, Told
 from watchapp.fields import STREET
-from watchapp.queries.counts import counts_by_category, first_own_day, police_spans
+from watchapp.operations.counted import Cell, Column, columns_of
+from watchapp.operations.sources import Source
 from watchapp.records import Category, CategoryClass, Printing
-from watchapp.sharing import shared
+from watchapp.sharing import Shared, shared
 from watchapp.store import Store
 
-_DAY = timedelta(days=1)
 _NOT_CRIMES = "Not crimes"
+_NOTHING = "Nothing stands out: all differences could well be chance."
+_NEWS = {Verdict.RISES, Verdict.FALLS}
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The watch itself or the police files: what it is called, and the days it can speak of."""
-
-    title: str
-    subject: str
-    days: frozenset[date]
-    police: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """A category's counts before it is decided what is told of them."""
-
-    category: Category
-    now: int
-    before: int
-    repeats: int
-
-    @property
-    def tells_now(self) -> bool:
-        return self.category.printing is Printing.FULL or self.now >= FEWEST
-
-    @property
-    def tells_before(self) -> bool:
-        return self.category.printing is Printing.FULL or self.before >= FEWEST
-
-    @property
-    def tells_both(self) -> bool:
-        return self.tells_now and self.tells_before
-
-
-def sources_of(store: Store, today: date) -> tuple[Source, Source]:
-    """Return what the police files and the watch can speak of; the watch until today."""
-    imported = (day for span in police_spans(store) for day in _days(Span(*span)))
-    begun = first_own_day(store)
-    own = _days(Span(begun, today)) if begun else ()
-    return (
-        Source(
-            "What the police recorded", "The police files hold", frozenset(imported), police=True
-        ),
-        Source("What the watch saw", "The watch has", frozenset(own), police=False),
-    )
-
-
-def _days(span: Span) -> Iterable[date]:
-    return (span.first + _DAY * place for place in range(span.days))
-
-
-def month_of(day: date) -> Span:
-    """Return the calendar month that holds a day."""
-    first = day.replace(day=1)
-    return Span(first, (first + timedelta(days=31)).replace(day=1) - _DAY)
-
-
-@dataclass(frozen=True, slots=True)
-class _Account:
-    """What one source has counted in a month and in the month before."""
-
-    source: Source
-    now: Span
-    before: Span
-    rows: tuple[_Row, ...]
-    compared: bool
-
-    def exposure(self, span: Span) -> int:
-        """Return for how many days of a span the source can speak."""
-        return len(self.source.days.intersection(_days(span)))
-
-    def comparison(self, now: int, before: int) -> Comparison:
-        return Comparison(now, before, self.exposure(self.now), self.exposure(self.before))
-
-
-def count_tables(
-    store: Store, month: date, *, categories: Sequence[Category], sources: Iterable[Source]
-) -> tuple[CountTable, ...]:
+def count_table(
+    store: Store, month: date, *, kinds: Sequence[Category], sources: Iterable[Source]
+) -> CountTable:
     """Return what each source has counted, as far as the street may be told.
 
-    A kind that is printed never is in none of it. All that is judged is judged together.
+    A kind that is never printed is in none of it.
     """
-    accounts = [_account(store, month, categories, source) for source in sources]
-    drafts = [_Draft(account) for account in accounts if account.rows]
-    verdicts = iter(judge([pair for draft in drafts for pair in draft.comparisons()]))
-    return tuple(draft.table(verdicts) for draft in drafts)
-
-
-def _account(store: Store, month: date, categories: Sequence[Category], source: Source) -> _Account:
-    now, before = month_of(month), month_of(month - _DAY)
-    counts = {
-        span: {
-            each.category: each
-            for each in counts_by_category(store, span.first, span.last)
-            if each.police is source.police
-        }
-        for span in (now, before)
-    }
-    rows = [
-        _Row(
-            category,
-            one.count if (one := counts[now].get(category.id or 0)) else 0,
-            other.count if (other := counts[before].get(category.id or 0)) else 0,
-            one.repeats if one else 0,
-        )
-        for category in categories
-        if category.printing is not Printing.NEVER
-    ]
-    compared = bool(counts[before])
-    told = tuple(row for row in rows if row.now or (compared and row.before))
-    return _Account(source, now, before, told, compared)
+    printed = {kind.id or 0: kind for kind in kinds if kind.printing is not Printing.NEVER}
+    columns = columns_of(store, month, kinds=printed, sources=sources)
+    return _Draft(columns, printed).table()
 
 
 class _Draft:
-    """A table in the making: which of its lines are judged, and how it reads afterwards."""
+    """A table in the making: some categories and what each source has counted of them."""
 
-    def __init__(self, account: _Account) -> None:
-        self._account = account
-        crimes = [row for row in account.rows if row.category.is_crime]
-        self._groups = [
-            (kind.label, _in_order(row for row in crimes if row.category.kind is kind))
-            for kind in CategoryClass
-        ]
-        others = [row for row in account.rows if not row.category.is_crime]
-        self._groups.append((_NOT_CRIMES, _in_order(others)))
-        self._summed = [row for row in crimes if self._is_told(row)]
-        self._sum_is_whole = len(self._summed) == len(crimes)
+    def __init__(self, columns: Sequence[Column], kinds: Mapping[int, Category]) -> None:
+        self._columns = columns
+        self._kinds = kinds
+        self._judged = _judged(columns)
+        counted = [key for key in kinds if any(key in column.cells for column in columns)]
+        self._shown = [key for key in counted if not all(c.tells_nothing for c in self._cells(key))]
+        self._few = [key for key in counted if key not in self._shown]
+        self._crimes = [key for key in self._shown if kinds[key].is_crime]
 
-    def _is_told(self, row: _Row) -> bool:
-        return row.tells_both if self._account.compared else row.tells_now
+    def _cells(self, key: int) -> Iterator[Cell]:
+        return (column.cells[key] for column in self._columns if key in column.cells)
 
-    def comparisons(self) -> Iterator[Comparison]:
-        """Yield what is to be judged, in the order in which `table` takes the judgments."""
-        if not self._account.compared:
-            return
-        for _, rows in self._groups:
-            for row in filter(self._is_told, rows):
-                yield self._account.comparison(row.now, row.before)
-        if len(self._summed) > 1:
-            yield self._account.comparison(*self._sums())
-
-    def table(self, verdicts: Iterator[Judgment]) -> CountTable:
-        """Return the table, taking its judgments from the front of `verdicts`."""
-        account = self._account
-        groups = tuple(
-            CountGroup(title, tuple(self._line(row, verdicts) for row in rows))
-            for title, rows in self._groups
-            if rows
+    def table(self) -> CountTable:
+        """Return the table as it may be printed."""
+        sums = self._sums() if len(self._crimes) > 1 else []
+        return CountTable(
+            sources=tuple(
+                CountSource(column.source.title, column.compared, tuple(column.notes()))
+                for column in self._columns
+            ),
+            groups=tuple(self._groups()),
+            sum_title=self._sum_title,
+            sums=tuple(sums),
+            few=tuple(self._shared(key) for key in self._few),
+            standing_out=tuple(self._standing_out(sums)),
         )
-        sums = (self._together(verdicts),) if len(self._summed) > 1 else ()
-        notes = tuple(_notes(account))
-        return CountTable(account.source.title, groups, sums, account.compared, notes)
 
-    def _line(self, row: _Row, verdicts: Iterator[Judgment]) -> CountLine:
-        category = shared(row.category, STREET)
-        now = f"{row.now:,}" if row.tells_now else FEWER
-        if not self._account.compared:
-            return CountLine(category, now)
-        before = f"{row.before:,}" if row.tells_before else FEWER
-        return CountLine(category, now, before, next(verdicts) if row.tells_both else None)
+    def _shared(self, key: int) -> Shared:
+        return shared(self._kinds[key], STREET)
 
-    def _sums(self) -> tuple[int, int]:
-        return sum(row.now for row in self._summed), sum(row.before for row in self._summed)
+    @property
+    def _sum_title(self) -> str:
+        """Return the name of the sums, which may leave some crimes out."""
+        hidden = any(not cell.tells_all for key in self._crimes for cell in self._cells(key))
+        hidden = hidden or any(self._kinds[key].is_crime for key in self._few)
+        return "Crimes with a number" if hidden else "All crimes"
 
-    def _together(self, verdicts: Iterator[Judgment]) -> Together:
-        now, before = self._sums()
-        title = "All crimes above" if self._sum_is_whole else "Crimes with a number above"
-        if not self._account.compared:
-            return Together(title, f"{now:,}")
-        return Together(title, f"{now:,}", f"{before:,}", next(verdicts))
+    def _groups(self) -> Iterator[CountGroup]:
+        """Yield the crimes by class, then whatever is no crime."""
+        titles = {key: self._kinds[key].kind.label for key in self._crimes}
+        classes = [kind.label for kind in CategoryClass]
+        for title in (*classes, _NOT_CRIMES):
+            keys = [key for key in self._shown if titles.get(key, _NOT_CRIMES) == title]
+            if keys:
+                keys.sort(key=self._told_now, reverse=True)
+                yield CountGroup(title, tuple(self._line(key) for key in keys))
+
+    def _told_now(self, key: int) -> int:
+        """Return the sum of what is told: what is not must not decide where a line stands."""
+        return sum(cell.now for cell in self._cells(key) if cell.tells_now)
+
+    def _line(self, key: int) -> CountLine:
+        told = (
+            _told(cell, judged.get(key)) if (cell := column.cells.get(key)) else None
+            for column, judged in zip(self._columns, self._judged, strict=True)
+        )
+        return CountLine(self._shared(key), tuple(told))
+
+    def _sums(self) -> list[Told]:
+        """Return the sum of each source; they are the first question, and judged by themselves."""
+        sums = [column.sum_of(self._crimes) for column in self._columns]
+        pairs = [
+            column.comparison(*counts)
+            for column, counts in zip(self._columns, sums, strict=True)
+            if column.compared
+        ]
+        verdicts = iter(judge(pairs))
+        return [
+            Told(f"{now:,}", f"{before:,}", next(verdicts)) if column.compared else Told(f"{now:,}")
+            for column, (now, before) in zip(self._columns, sums, strict=True)
+        ]
+
+    def _standing_out(self, sums: Sequence[Told]) -> Iterator[str]:
+        """Yield a sentence for each line that differs by more than chance, or one for none."""
+        if not any(column.compared for column in self._columns):
+            return
+        news = [*self._news_of_sums(sums), *self._news_of_kinds()]
+        yield from news or [_NOTHING]
+
+    def _news_of_sums(self, sums: Sequence[Told]) -> Iterator[str]:
+        for column, told in zip(self._columns, sums, strict=False):
+            if told.judgment is not None and told.judgment.verdict in _NEWS:
+                yield _sentence(self._sum_title, column, told.judgment)
+
+    def _news_of_kinds(self) -> Iterator[str]:
+        for column, judged in zip(self._columns, self._judged, strict=True):
+            for key, judgment in judged.items():
+                if judgment.verdict in _NEWS:
+                    yield _sentence(self._kinds[key].name, column, judgment)
 
 
-def _in_order(rows: Iterable[_Row]) -> list[_Row]:
-    """Return the rows from many to few; what is not told does not decide where a row stands."""
-    return sorted(rows, key=lambda row: -row.now if row.tells_now else 0)
+def _judged(columns: Sequence[Column]) -> list[Mapping[int, Judgment]]:
+    """Return the judgments of each column by category, all of them made together.
+
+    A comparison that could have shown nothing, however its counts had fallen, is no test and
+    does not make the others stricter: Tarone (1990), Biometrics 46:515-522.
+    """
+    compared = [column.comparisons() for column in columns]
+    telling = [pair for pairs in compared for pair in pairs.values() if pair.is_telling]
+    verdicts = iter(judge(telling))
+    return [
+        {
+            key: next(verdicts) if pair.is_telling else judge((pair,))[0]
+            for key, pair in pairs.items()
+        }
+        for pairs in compared
+    ]
 
 
-def _notes(account: _Account) -> Iterator[str]:
-    """Yield what one must know to read the counts."""
-    repeats = sum(row.repeats for row in account.rows if row.tells_now)
-    if repeats:
-        yield f"{repeats:,} of these may be entered twice."
-    yield from _gap(account, account.now)
-    if account.compared:
-        yield from _gap(account, account.before)
-    else:
-        before = f"{account.before.first:%B %Y}"
-        yield f"{account.source.subject} no records for {before} to compare with."
+def _sentence(name: str, column: Column, judgment: Judgment) -> str:
+    months = (f"in {span.first:%B}" for span in (column.now, column.before))
+    return f"{name} ({column.source.title.lower()}): {judgment.sentence(*months)}"
 
 
-def _gap(account: _Account, span: Span) -> Iterator[str]:
-    """Yield a sentence if the source can speak of a part of the month only."""
-    known = sorted(account.source.days.intersection(_days(span)))
-    if len(known) == span.days or not known:
-        return
-    reach = Span(known[0], known[-1])
-    when = f"only {reach.name}" if reach.days == len(known) else f"only some days of {reach.name}"
-    yield (
-        f"{account.source.subject} records of {len(known)} of the {span.days} days of"
-        f" {span.first:%B}: {when}."
-    )
+def _told(cell: Cell, judgment: Judgment | None) -> Told:
+    now = f"{cell.now:,}" if cell.tells_now else FEWER
+    if cell.before is None:
+        return Told(now)
+    return Told(now, f"{cell.before:,}" if cell.tells_before else FEWER, judgment)

@@ -32,6 +32,16 @@ class DayCount:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class PoliceImport:
+    """The first and the last day of the records of one import, how many, and when it was made."""
+
+    first: date
+    last: date
+    count: int
+    imported: date | None
+
+
 _COUNTED = """
 FROM sighting
 WHERE state <> 'private_note' AND occurred_from >= ? AND occurred_from < ?
@@ -45,9 +55,11 @@ SELECT substr(occurred_from, 1, 10), category, source = 'police', precision <> '
 {_COUNTED} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 """
 _IMPORTED = """
-SELECT substr(min(occurred_from), 1, 10), substr(max(occurred_from), 1, 10),
-    max(CASE WHEN precision = 'month' THEN substr(occurred_from, 1, 7) END)
-FROM sighting WHERE source = 'police' GROUP BY batch ORDER BY 1, 2
+SELECT substr(min(s.occurred_from), 1, 10), substr(max(s.occurred_from), 1, 10), count(*),
+    max(CASE WHEN s.precision = 'month' THEN substr(s.occurred_from, 1, 7) END),
+    substr(b.imported_at, 1, 10)
+FROM sighting s LEFT JOIN batch b ON b.id = s.batch
+WHERE s.source = 'police' GROUP BY s.batch ORDER BY 1, 2
 """
 _BEGUN = """
 SELECT min(day) FROM (
@@ -82,14 +94,19 @@ def _span(first: date, last: date) -> tuple[str, str]:
     return first.isoformat(), (last + timedelta(days=1)).isoformat()
 
 
-def police_spans(store: Store) -> tuple[tuple[date, date], ...]:
-    """Return for each import of police records its first and last day, the earliest first.
+def police_imports(store: Store) -> tuple[PoliceImport, ...]:
+    """Return the reach of each import of police records, the earliest first.
 
-    A file that knows only the month covers that month to its end.
+    A file that knows only the month reaches to that month's end.
     """
     return tuple(
-        (date.fromisoformat(first), max(date.fromisoformat(last), _month_end(month)))
-        for first, last, month in store.select(_IMPORTED)
+        PoliceImport(
+            date.fromisoformat(first),
+            max(date.fromisoformat(last), _month_end(month)),
+            count,
+            date.fromisoformat(day) if day else None,
+        )
+        for first, last, count, month, day in store.select(_IMPORTED)
     )
 
 
