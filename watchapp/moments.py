@@ -28,6 +28,7 @@ _DAY_NAMED = re.compile(r"(?P<day>\d{1,2})\.?\s+(?P<month>[a-z]{3,9})\.?(?:,?\s+
 _MONTH_NAMED = re.compile(
     r"(?P<month>[a-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(?P<year>\d{4}))?"
 )
+_FIRST_YEAR = 1970  # before it four digits after a day are a time: Jan 31 1945
 _PLANNED_AHEAD = timedelta(days=60)
 _EXAMPLES = "type it like 1/31 9:40 pm, yesterday 2140 or 2026-01-31 21:40"
 
@@ -87,13 +88,26 @@ def read_moment(text: str, *, now: datetime) -> datetime:
     if found is None:
         if plain == "now":
             return now
-        day = read_day(text, today=now.date())
-        raise ReadError(
-            f"“{text.strip()}” is {spell_day(day)}: add the time, like 9:40 pm or 2140."
-        )
+        raise _no_time(text, read_day(text, today=now.date()))
+    if (day_alone := _with_year(plain, found["clock"], now)) is not None:
+        raise _no_time(text, day_alone)
     before = plain[: found.start()].strip(" ,")
     day = read_day(before, today=now.date()) if before else now.date()
     return datetime.combine(day, _clock(text, found["clock"]))
+
+
+def _with_year(plain: str, clock: str, now: datetime) -> date | None:
+    """Return the day if the four digits at its end are a year: Jan 31 2026 is not 8:26 PM."""
+    if not clock.isdecimal() or not _FIRST_YEAR <= int(clock) <= now.year + 1:
+        return None
+    try:
+        return read_day(plain, today=now.date())
+    except ReadError:
+        return None
+
+
+def _no_time(text: str, day: date) -> ReadError:
+    return ReadError(f"“{text.strip()}” is {spell_day(day)}: add the time, like 9:40 pm or 2140.")
 
 
 def _plain(text: str) -> str:

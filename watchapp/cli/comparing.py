@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from watchapp.analysis.periods import Span, Unit, periods_in
-from watchapp.analysis.sentences import Comparison, Judgment, judge
+from watchapp.analysis.sentences import Comparison, Judgment, Verdict, judge
 from watchapp.operations.trends import span_of
 from watchapp.queries.tallies import By, Filter, counts_by, days_covered
 from watchapp.store import Store
@@ -24,6 +24,11 @@ class Difference:
 
     keys: tuple[str, ...]
     judgment: Judgment
+
+    @property
+    def stands_out(self) -> bool:
+        """Return whether it is more than chance alone would usually give."""
+        return self.judgment.verdict in {Verdict.RISES, Verdict.FALLS}
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from watchapp.analysis.sentences import Verdict
 from watchapp.cli.command import Command
-from watchapp.cli.comparing import Compared, Difference, compared
 from watchapp.cli.filters import category_of, sources_of, take_sightings, zone_of
 from watchapp.cli.reply import Reply, table_lines
 from watchapp.queries.tallies import By, Counts, Filter, counts_by
 from watchapp.records import CategoryClass, Source
 from watchapp.store import Store
+
+if TYPE_CHECKING:
+    from watchapp.cli.comparing import Compared, Difference
 
 _NO_COMPARISON = "There is nothing to compare with: the log does not reach back far enough."
 _NOT_COUNTED = "Private notes are not counted."
@@ -52,6 +53,8 @@ def _counts(store: Store, arguments: Namespace) -> Reply:
     counts = counts_by(store, arguments.by, picked)
     by_source = {row.keys[0]: row.count for row in counts_by(store, (By.SOURCE,), picked).rows}
     police = by_source.get(Source.POLICE, 0)
+    from watchapp.cli.comparing import compared  # noqa: PLC0415 - numpy is slow to load
+
     told = compared(store, arguments.by, picked)
     return Reply(
         _lines(counts, told, police=police, every=sum(by_source.values())),
@@ -81,7 +84,7 @@ def _lines(counts: Counts, told: Compared | None, *, police: int, every: int) ->
 
 def _sentences(told: Compared) -> Iterator[str]:
     """Yield what stands out, and how many differences do not."""
-    standing_out = [each for each in told.differences if _stands_out(each)]
+    standing_out = [each for each in told.differences if each.stands_out]
     single = len(told.differences) == 1
     for each in told.differences if single else standing_out:
         yield _sentence(told, each)
@@ -89,10 +92,6 @@ def _sentences(told: Compared) -> Iterator[str]:
     if quiet and not single:
         stretch = f"{told.now.name} against {told.before.name}"
         yield f"{stretch}: {quiet:,} differences could be chance or are too few to say anything."
-
-
-def _stands_out(difference: Difference) -> bool:
-    return difference.judgment.verdict in {Verdict.RISES, Verdict.FALLS}
 
 
 def _sentence(told: Compared, difference: Difference) -> str:

@@ -12,6 +12,7 @@ from typing_extensions import override
 from watchapp.errors import ReadError
 from watchapp.fields.field import Field, SqlValue
 
+_LONGEST_NUMBER = 15  # digits; SQLite's own numbers are not much longer
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -40,7 +41,7 @@ class Key(Field[int | None]):
         plain = text.strip().lstrip("#")
         if not plain:
             return None
-        if not plain.isdecimal():
+        if not plain.isdecimal() or len(plain) > _LONGEST_NUMBER:
             raise ReadError(f"“{text.strip()}” is no record's number; type digits only.")
         return int(plain)
 

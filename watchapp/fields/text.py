@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from typing_extensions import override
 
 from watchapp.addresses import block_of
 from watchapp.fields.field import Audience, Field, SqlValue
+
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and the half characters of a bad paste
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +36,7 @@ class Text(Field[str]):
     def complain(self, value: str) -> str:
         if len(value) > self.longest:
             return f"{self.label} has {len(value)} characters; shorten it to {self.longest}."
-        if "\x00" in value:
+        if _NO_TEXT.search(value):
             return f"{self.label} holds a character that is no text; type it again."
         return ""
 

@@ -11,6 +11,13 @@ from watchapp import clock
 from watchapp.fields.field import Field, SqlValue
 from watchapp.moments import read_day, read_moment, show_day, show_moment
 
+_YEARS = range(1900, 2200)  # outside of these a digit was mistyped
+
+
+def _unlikely_year(label: str, day: date) -> str:
+    """Return the sentence about a year that can only be a slip, or the empty text."""
+    return "" if day.year in _YEARS else f"{label} is in the year {day.year}; check the year."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field[date | None]):
@@ -32,6 +39,10 @@ class Day(Field[date | None]):
     def read(self, text: str) -> date | None:
         return read_day(text, today=clock.today()) if text.strip() else None
 
+    @override
+    def complain(self, value: date | None) -> str:
+        return "" if value is None else _unlikely_year(self.label, value)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Field[datetime | None]):
@@ -39,7 +50,7 @@ class Moment(Field[datetime | None]):
 
     @override
     def encode(self, value: datetime | None) -> SqlValue:
-        return None if value is None else value.strftime("%Y-%m-%d %H:%M")
+        return None if value is None else value.isoformat(" ", "minutes")
 
     @override
     def decode(self, stored: SqlValue) -> datetime | None:
@@ -57,6 +68,8 @@ class Moment(Field[datetime | None]):
     def complain(self, value: datetime | None) -> str:
         if value is None:
             return ""
+        if unlikely := _unlikely_year(self.label, value):
+            return unlikely
         if value.tzinfo is not None:
             return f"{self.label} must be the street's own clock, without a time zone."
         if value.second or value.microsecond:

@@ -10,6 +10,7 @@ from watchapp.errors import StoreError
 from watchapp.store.driver import Error
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
+_MISSING_LINK = 787  # the extended code of a broken foreign key
 _FULL, _CANTOPEN, _AUTH, _NOTADB, _PERM = 13, 14, 23, 26, 3
 
 _SENTENCES = {
@@ -29,11 +30,18 @@ _SENTENCES = {
     _CANTOPEN: "The log {} cannot be opened; check that its folder exists and may be written.",
 }
 
+_NAMES_NOTHING = (
+    "Something that is named here was removed meanwhile, so nothing was saved; choose again and"
+    " save. ({})"
+)
+
 
 def storage_trouble(error: Exception, path: Path) -> StoreError | None:
     """Return the sentence for an error that the captain can act on; None if it is our bug."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
+    if code == _MISSING_LINK:
+        sentence = _NAMES_NOTHING
     if sentence is None and "file is not a database" in str(error):
         sentence = _SENTENCES[_NOTADB]
     return StoreError(sentence.format(path)) if sentence else None
