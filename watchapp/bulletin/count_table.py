@@ -20,7 +20,7 @@ _VERDICT = 42.0
 _ALONE = 34.0
 _TALLEST = 30 * LINE  # what is higher goes down one column, so that it can end on the next page
 _NEWS = {Verdict.RISES, Verdict.FALLS}
-_FEW = "few"
+_FEW, _NONE = "few", "–"
 _SHORT = {
     Verdict.RISES: "more",
     Verdict.FALLS: "fewer",
@@ -89,7 +89,7 @@ def _each(parts: Iterable[Sequence[Any]]) -> list[Any]:
 
 
 def _widths(source: CountSource) -> list[float]:
-    return [_GAP, _COUNT, _COUNT, _GAP / 2, _VERDICT] if source.compared else [_GAP, _VERDICT]
+    return [_GAP, _COUNT, _COUNT, 0.7 * _GAP, _VERDICT] if source.compared else [_GAP, _VERDICT]
 
 
 def _title(source: CountSource) -> list[Cell]:
@@ -121,7 +121,7 @@ def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list
     """Return the cells of a line, source by source."""
     cells: list[Cell] = []
     for source, one in zip(table.sources, told, strict=True):
-        said = one or Told("0", "0")
+        said = one or Told(_NONE, _NONE)
         cells += ["", _count(said.now, type_)]
         if source.compared:
             cells += [_count(said.before, type_), "", _verdict(said.judgment)]

@@ -15,21 +15,35 @@ from watchapp.bulletin.finish import finished
 from watchapp.bulletin.style import LINE, Paper, Sheet
 
 _FEWEST = 4  # sightings that still make a list
+_SCALES = (1.0, 0.96, 0.92)  # below that, old eyes give up
 
 def bulletin_pdf(bulletin: Bulletin, paper: Paper = Paper.LETTER) -> bytes:
     """Return the bulletin as a PDF; the same bulletin gives the same bytes.
 
-    On one page, sightings that are told one by one give way to the rest; where the words need
-    more pages anyway, all of them are told.
+    To stay on one page, sightings that are told one by one give way to the rest, and the type
+    becomes a little smaller. Where the words need more pages anyway, neither is done.
     """
     fonts.register()
-    sheet = style.sheet_of(paper)
-    pdf, pages = _set(bulletin, sheet, fewest=min(_FEWEST, len(bulletin.listed.items)))
-    if pages > 1:
-        _, pages = _set(bulletin, sheet, fewest=len(bulletin.listed.items))
-        pdf, _ = _set(bulletin, sheet, fewest=len(bulletin.listed.items), of=pages)
+    pdf = _on_one_page(bulletin, paper) or _on_pages(bulletin, paper)
     author = bulletin.watch.text("name")
     return finished(pdf, title=bulletin.title, author=author, day=bulletin.month)
+
+
+def _on_one_page(bulletin: Bulletin, paper: Paper) -> bytes | None:
+    """Return the bulletin on one page, or None if it needs more."""
+    fewest = min(_FEWEST, len(bulletin.listed.items))
+    for scale in _SCALES:
+        pdf, pages = _set(bulletin, style.sheet_of(paper, scale), fewest=fewest)
+        if pages == 1:
+            return pdf
+    return None
+
+
+def _on_pages(bulletin: Bulletin, paper: Paper) -> bytes:
+    sheet, every = style.sheet_of(paper), len(bulletin.listed.items)
+    _, pages = _set(bulletin, sheet, fewest=every)
+    pdf, _ = _set(bulletin, sheet, fewest=every, of=pages)
+    return pdf
 
 
 def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple[bytes, int]:
@@ -39,9 +53,8 @@ def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple
     """
     main, side = _columns(bulletin, sheet, fewest)
     file = io.BytesIO()
-    document = BaseDocTemplate(
-        file, pagesize=(sheet.width, sheet.height), invariant=1, lang="en-US"
-    )
+    size = (sheet.width * sheet.scale, sheet.height * sheet.scale)
+    document = BaseDocTemplate(file, pagesize=size, invariant=1, lang="en-US")
     first = partial(_first_page, bulletin=bulletin, sheet=sheet, side=side, of=of)
     later = partial(_later_page, bulletin=bulletin, sheet=sheet, of=of)
     document.addPageTemplates(
@@ -70,7 +83,7 @@ def _columns(bulletin: Bulletin, sheet: Sheet, fewest: int) -> tuple[list[Flowab
         *sections.chart(bulletin),
     ]
     side, rest = next(way for way in _ways(bulletin, fewest) if _fits(way[0], sheet))
-    return [*main, *rest, *sections.notes(bulletin)], side
+    return [*main, *rest], side
 
 
 def _ways(bulletin: Bulletin, fewest: int) -> Iterator[tuple[list[Flowable], list[Flowable]]]:
@@ -108,12 +121,13 @@ def _first_page(
     side: list[Flowable],
     of: int,
 ) -> None:
+    canvas.scale(sheet.scale, sheet.scale)
     masthead.draw(canvas, bulletin, sheet)
     top = sheet.height - sheet.margin - sheet.masthead
     left = sheet.margin + sheet.main + sheet.gutter
     column = _column(left, top, sheet.side, height=sheet.first_height)
     column.addFromList(list(side), canvas)
-    masthead.draw_foot(canvas, sheet, page=1, of=of)
+    masthead.draw_foot(canvas, sheet, page=1, of=of, notes=bulletin.notes)
 
 
 def _later_page(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
@@ -74,15 +74,18 @@ def draw_running_head(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
     _rule(canvas, sheet, top - 1.5 * LINE)
 
 
-def draw_foot(canvas: Canvas, sheet: Sheet, *, page: int, of: int) -> None:
-    """Draw the line at the foot of a page."""
-    base = sheet.margin - LINE
-    _rule(canvas, sheet, base + 1.2 * LINE)
+def draw_foot(
+    canvas: Canvas, sheet: Sheet, *, page: int, of: int, notes: Sequence[str] = ()
+) -> None:
+    """Draw the lines at the foot of a page."""
+    base = sheet.margin - LINE / 2
+    _rule(canvas, sheet, base + 2 * LINE)
     canvas.setFont(BODY, 7.6)
     canvas.setFillColor(style.QUIET)
-    canvas.drawString(sheet.margin, base, _CAVEAT)
+    for place, line in enumerate((_CAVEAT, *notes)):
+        canvas.drawString(sheet.margin, base + (1 - place) * 0.85 * LINE, line)
     pages = f"Page {page} of {of}" if of > 1 else f"Page {page}"
-    canvas.drawRightString(sheet.margin + sheet.live, base, pages)
+    canvas.drawRightString(sheet.margin + sheet.live, base + 0.85 * LINE, pages)
 
 
 def _rule(canvas: Canvas, sheet: Sheet, y: float) -> None:

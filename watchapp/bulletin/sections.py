@@ -193,11 +193,6 @@ def _item(item: Item) -> list[Flowable]:
     return [*parts, Spacer(0, LINE / 4)]
 
 
-def notes(bulletin: Bulletin) -> list[Flowable]:
-    """Return what was left out, and how the numbers are to be read."""
-    return [words(" ".join(bulletin.notes), style.NOTE)] if bulletin.notes else []
-
-
 def height_of(flowables: Sequence[Flowable], width: float) -> float:
     """Return how high flowables stand at a width, with the space between them, in points."""
     high, gap = 0.0, 0.0

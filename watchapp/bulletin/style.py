@@ -29,13 +29,17 @@ class Paper(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet with its margins and columns, in points from its lower left corner."""
+    """A sheet with its margins and columns, in points from its lower left corner.
+
+    It is laid out larger than the paper and drawn smaller by `scale`, so that the grid stays.
+    """
 
     width: float
     height: float
+    scale: float = 1.0
     margin: float = 42.0
     masthead: float = 6.5 * LINE
-    footer: float = 2.5 * LINE
+    footer: float = 3 * LINE
     gutter: float = 22.0
     side: float = 162.0
 
@@ -68,9 +72,10 @@ class Sheet:
 _SHEETS = {Paper.LETTER: LETTER, Paper.A4: A4}
 
 
-def sheet_of(paper: Paper) -> Sheet:
-    """Return the measures of a sheet."""
-    return Sheet(*_SHEETS[paper])
+def sheet_of(paper: Paper, scale: float = 1.0) -> Sheet:
+    """Return the measures of a sheet on which everything is printed at a scale."""
+    width, height = _SHEETS[paper]
+    return Sheet(width / scale, height / scale, scale)
 
 
 def _style(

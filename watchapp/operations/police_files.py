@@ -85,11 +85,11 @@ def preview_police_file(store: Store, path: Path, choices: ImportChoices | None 
         imported_before=before,
     )
     try:
-        findings = work_out(store, table, settled)
-        demand_categories(findings.words)
+        preview = _with_findings(preview, work_out(store, table, settled))
+        demand_categories(preview.words)
     except ReadError as error:
         return replace(preview, trouble=_trouble(preview, error))
-    return _with_findings(preview, findings)
+    return preview
 
 
 def import_police_file(
@@ -109,7 +109,7 @@ def import_police_file(
     table = read_table(path)
     before = batch_of_file(store, table.sha256)
     if before is not None and not again:
-        raise ReadError(_imported_before(before))
+        raise ReadError(said_of_earlier(before))
     settled = settle_dates(table, choices) if choices else choices_for(table)
     step = (progress or Progress()).step
     findings = work_out(store, table, settled, step=lambda done, of: step(done, 2 * of))
@@ -122,6 +122,15 @@ def import_police_file(
         folders = (path.parent, paths.data_folder())
         write_rejected(findings.rejected, table.header, folders=folders, name=left_out)
     return writer.change
+
+
+def said_of_earlier(batch: Batch) -> str:
+    """Return what to say when the very file of an import is to be imported again."""
+    when = show_moment(batch.imported_at) if batch.imported_at else "before"
+    return (
+        f"This very file was imported on {when} as “{batch.file_name}” and stands in the log;"
+        " leave it at that, or import it again on purpose: every row is a possible repeat then."
+    )
 
 
 def _with_findings(preview: Preview, findings: Findings) -> Preview:
@@ -158,14 +167,6 @@ def _trouble(preview: Preview, error: ReadError) -> str:
         )
     names = " or ".join(fit.name for fit in fits)
     return f"The dates can be read as {names}; choose which one the police use."
-
-
-def _imported_before(batch: Batch) -> str:
-    when = show_moment(batch.imported_at) if batch.imported_at else "before"
-    return (
-        f"This very file was imported on {when} as “{batch.file_name}” and stands in the log;"
-        " undo or keep that import, or import it again on purpose: every row is then a repeat."
-    )
 
 
 def _stepping(findings: Findings, step: Callable[[int, int], None]) -> Iterator[Sighting]:
