@@ -168,7 +168,9 @@ class RecordDialog(QDialog):
         for widget in shown:
             if widget is not None:
                 margins.addWidget(widget)
+        margins.addStretch()
         foot = QHBoxLayout()
+        foot.setSpacing(em(self, 0.4))
         foot.setContentsMargins(em(self, 1), em(self, 0.5), em(self, 1), em(self, 0.5))
         foot.addWidget(self._said, 1)
         for button in (self.cancel, *self.followups.values(), self.save):

@@ -20,7 +20,7 @@ from ui.forms.typed_times import Alone, Anchor
 from ui.marked_words import translated
 from ui.widgets.field_row import FieldRow
 from ui.widgets.words import em, words
-from watchapp.fields import Flag, Kind, Measure
+from watchapp.fields import Flag, Kind, Measure, Moment
 from watchapp.schema import Record, check, fields_of
 
 COLUMNS = 12  # of the grid: rows of one, two, three and four fields line up in it
@@ -176,10 +176,13 @@ class FieldsForm(QWidget):
         field = cast("Kind", fields_of(self._layout.kind)[name])
         editor = editor_for(field, known, without=self._layout.without)
         self.editors[name] = editor
+        label, help_text = translated(field.label), translated(field.help)
+        if isinstance(field, Moment) and help_text:  # under the line its moment is read back
+            label, help_text = f"{label} ({help_text[0].lower()}{help_text[1:]})", ""
         self.rows[name] = FieldRow(
-            "" if isinstance(editor, FlagEditor) else translated(field.label),
+            "" if isinstance(editor, FlagEditor) else label,
             editor,
-            help_text=translated(field.help),
+            help_text=help_text,
             unit=translated(field.unit) if isinstance(field, Measure) else "",
             required=field.required and not isinstance(field, Flag),
         )

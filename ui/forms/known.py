@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from watchapp.queries.categories import category_names
-from watchapp.queries.members import member_names
+from watchapp.queries.members import member_names, members_who_left
 from watchapp.queries.patrols import patrol_names
 from watchapp.queries.sightings import addresses_used
 from watchapp.queries.zones import zone_names
@@ -17,10 +17,11 @@ Names = tuple[tuple[int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The records that others may name, by table, and the addresses used before."""
+    """The records that others may name, by table, the addresses used before, who left."""
 
     names: Mapping[str, Names] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
+    left: frozenset[int] = frozenset()
 
     def names_in(self, table: str) -> Names:
         """Return the numbers and names of a table's records."""
@@ -41,4 +42,4 @@ def known_to(store: Store) -> Known:
         "member": member_names(store),
         "patrol": patrol_names(store),
     }
-    return Known(names, addresses_used(store))
+    return Known(names, addresses_used(store), members_who_left(store))

@@ -62,7 +62,7 @@ SIGHTING = Layout(
             title=QT_TR_NOOP("How the watch knows"),
             rows=(("source",), ("patrol",), ("state",)),
         ),
-        Section(title=QT_TR_NOOP("Words"), rows=(("public_words",), ("notes",))),
+        Section(title=QT_TR_NOOP("In words"), rows=(("public_words",), ("notes",))),
     ),
     parts={
         "persons": Cards(
@@ -113,7 +113,7 @@ PATROL = Layout(
         ),
         Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
         Section(title=QT_TR_NOOP("Where and how"), rows=(("zone", "mode"), ("miles", "weather"))),
-        Section(title=QT_TR_NOOP("Notes"), rows=(("notes",),)),
+        Section(rows=(("notes",),)),
     ),
     parts={"turnouts": Crew()},
     anchors={
@@ -138,10 +138,9 @@ MEETING = Layout(
             title=QT_TR_NOOP("When and where"),
             rows=(("kind", "cancelled"), ("starts", "ends"), ("where",)),
         ),
-        Section(title=QT_TR_NOOP("Agenda"), rows=(("agenda",),)),
+        Section(rows=(("agenda",),)),
         Section(title=QT_TR_NOOP("Who came"), parts=("attendance",)),
-        Section(title=QT_TR_NOOP("Minutes"), rows=(("minutes",),)),
-        Section(title=QT_TR_NOOP("Decided"), parts=("motions",)),
+        Section(title=QT_TR_NOOP("What was done"), rows=(("minutes",),), parts=("motions",)),
         Section(title=QT_TR_NOOP("To be done"), parts=("action_items",)),
     ),
     parts={

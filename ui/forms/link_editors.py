@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
 from ui.forms.editor import Editor
 from ui.forms.known import Names
+from ui.theme import icon
 from ui.widgets.picker import Picker
 from ui.widgets.words import words as label
 from watchapp.fields import Outline, Ref
@@ -20,10 +22,20 @@ class RefEditor(Editor[int | None]):
         super().__init__()
         self._field = field
         self.picker = Picker(names)
-        self.picker.setPlaceholderText(self.tr("Type a part of the name, or press ↓"))
+        self.picker.setPlaceholderText(self.tr("Type any part of the name"))
+        self.list = self.picker.addAction(icon("down"), QLineEdit.ActionPosition.TrailingPosition)
+        self.list.setToolTip(self.tr("Show all (↓)"))
+        self.list.triggered.connect(self._open_list)
         self.picker.textChanged.connect(self.changed)
         self.picker.picked.connect(lambda _: self.changed.emit())
         self._hold(self.picker)
+
+    def _open_list(self) -> None:
+        """Show all there is to pick from."""
+        completer = self.picker.completer()
+        completer.setCompletionPrefix("")
+        completer.complete()
+        self.picker.setFocus()
 
     @override
     def value(self) -> int | None:

@@ -45,7 +45,6 @@ class RecordForm(QWidget, Generic[R]):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._elsewhere)
         column.addWidget(self.fields)
-        column.addStretch()
         for name, editor in self.parts.items():
             editor.set_parts((parts or {}).get(name, ()))
             editor.changed.connect(self.changed)
@@ -129,6 +128,6 @@ def _editor_of(parts: Parts, known: Known) -> PartsEditor:
         case Crew():
             return CrewEditor(known.names_in("member"))
         case Attendees():
-            return AttendeesEditor(known.names_in("member"))
+            return AttendeesEditor(known)
         case _:
             assert_never(parts)

@@ -24,7 +24,7 @@ class MomentEditor(Editor[datetime | None]):
             lambda text: read_typed_moment(text, self.anchor),
             show=show_moment,
             spell=spell_moment,
-            example=self.tr("like 1/31 9:40 pm, or 2140"),
+            hint=self.tr("Like 1/31 9:40 pm, or 2140"),
         )
         self.edit.changed.connect(self.changed)
         self._hold(self.edit)
@@ -60,7 +60,7 @@ class DayEditor(Editor[date | None]):
             read_typed_day,
             show=show_day,
             spell=spell_day,
-            example=self.tr("like 1/31 or today"),
+            hint=self.tr("Like 1/31 or today"),
         )
         self.edit.changed.connect(self.changed)
         self._hold(self.edit)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
+from ui.forms.layout import Layout
 from ui.forms.layouts import MEETING
 from ui.pages.entering import Asked
 from ui.pages.records_page import PageWords, RecordsPage
@@ -34,6 +35,7 @@ class MeetingsPage(RecordsPage):
         ActionItem,
         Member,
     )
+    form_layout: ClassVar[Layout] = MEETING
     icon_name: ClassVar[str] = "meeting"
     add_action: ClassVar[str] = "new_meeting"
 
@@ -88,11 +90,12 @@ class MeetingsPage(RecordsPage):
     @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
         store, known = self.desk.store, self.known()
+        came = [
+            each.guest or known.name_of("member", each.member)
+            for each in parts_of(store, Attendance, record)
+        ]
         return {
-            self.tr("Who came"): [
-                each.guest or known.name_of("member", each.member)
-                for each in parts_of(store, Attendance, record)
-            ],
+            self.tr("Who came"): [", ".join(came)] if came else [],
             self.tr("Decided"): [self._motion(each) for each in parts_of(store, Motion, record)],
             self.tr("To be done"): [
                 self._item(each) for each in parts_of(store, ActionItem, record)

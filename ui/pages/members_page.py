@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
+from ui.forms.layout import Layout
 from ui.forms.layouts import MEMBER
 from ui.pages.entering import Asked
 from ui.pages.records_page import PageWords, RecordsPage
@@ -25,6 +26,7 @@ class MembersPage(RecordsPage):
 
     kind: ClassVar[type[Record]] = Member
     concerns: ClassVar[tuple[type[Record], ...]] = (Member, Zone, Turnout)
+    form_layout: ClassVar[Layout] = MEMBER
     icon_name: ClassVar[str] = "member"
     add_action: ClassVar[str] = "new_member"
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
+from ui.forms.layout import Layout
 from ui.forms.layouts import PATROL
 from ui.pages.entering import Asked
 from ui.pages.page import Page
@@ -35,6 +36,7 @@ class PatrolsPage(RecordsPage):
 
     kind: ClassVar[type[Record]] = Patrol
     concerns: ClassVar[tuple[type[Record], ...]] = (Patrol, Turnout, Member, Zone, Sighting)
+    form_layout: ClassVar[Layout] = PATROL
     icon_name: ClassVar[str] = "patrol"
     add_action: ClassVar[str] = "new_patrol"
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.forms.known import Known
 from ui.marked_words import translated
-from ui.widgets.words import em, words
+from ui.widgets.words import em, width_of, words
 from watchapp.fields import Field, Flag, Key, Ref, Uid
 from watchapp.moments import show_moment
 from watchapp.records import Record
 from watchapp.schema import fields_of, is_empty
 from watchapp.store import Revision
+
+NARROW = 44  # digits: less leaves no room for words beside their labels
 
 
 class Told(NamedTuple):
@@ -25,23 +30,36 @@ class Told(NamedTuple):
     text: str
 
 
-def told_of(record: Record, known: Known, *, without: Sequence[str] = ()) -> list[Told]:
-    """Return the fields of a record that say something, in the order of the record."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """A record as one reads it: its fields, the lines of its parts, and its history."""
+
+    title: str = ""
+    told: Sequence[Told] = ()
+    parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    history: Sequence[str] = ()
+
+
+def told_of(
+    record: Record, known: Known, *, first: Sequence[str] = (), without: Sequence[str] = ()
+) -> list[Told]:
+    """Return the fields of a record that say something, those of `first` before the others."""
     found: list[Told] = []
-    for name, field in fields_of(type(record)).items():
-        value = getattr(record, name)
-        silent = isinstance(field, Key | Uid) or name in without
-        if not silent and (text := _text_of(field, value, known)):
-            found.append(Told(translated(field.label), text))
+    fields = fields_of(type(record))
+    for name in dict.fromkeys((*first, *fields)):
+        kind, value = fields[name], getattr(record, name)
+        silent = isinstance(kind, Key | Uid) or name in without
+        if not silent and (text := _text_of(kind, value, known)):
+            found.append(Told(translated(kind.label), text))
     return found
 
 
-def _text_of(field: Field[Any], value: Any, known: Known) -> str:
+def _text_of(kind: Field[Any], value: Any, known: Known) -> str:
     if is_empty(value) or value is False:
         return ""
-    if isinstance(field, Ref):
-        return known.name_of(field.to, value)
-    return translated(field.show(value)) if isinstance(field, Flag) else field.show(value)
+    if isinstance(kind, Ref):
+        return known.name_of(kind.to, value)
+    return translated(kind.show(value)) if isinstance(kind, Flag) else kind.show(value)
 
 
 def history_of(kind: type[Record], revisions: Sequence[Revision]) -> list[str]:
@@ -56,8 +74,8 @@ def _altered(kind: type[Record], revision: Revision) -> str:
     if revision.before is None or revision.after is None:
         return ""
     names = [
-        translated(field.label)
-        for name, field in fields_of(kind).items()
+        translated(each.label)
+        for name, each in fields_of(kind).items()
         if revision.before.get(name) != revision.after.get(name)
     ]
     return f" ({', '.join(names)})"
@@ -68,59 +86,61 @@ class RecordView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._sheet = Sheet()
+        self._stacked = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(em(self, 0.8), em(self, 0.4), em(self, 0.4), em(self, 0.4))
         self._inside = QWidget()
         self._column.addWidget(self._inside)
         self._column.addStretch()
 
-    def show_record(
-        self,
-        title: str,
-        told: Sequence[Told],
-        *,
-        parts: Mapping[str, Sequence[str]],
-        history: Sequence[str],
-    ) -> None:
+    def show_sheet(self, sheet: Sheet) -> None:
         """Show a record in place of the one before."""
+        self._sheet = sheet
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.4))
-        column.addWidget(words(title, "heading", selectable=True))
-        column.addLayout(self._grid(told))
-        for heading, lines in parts.items():
-            if lines:
-                column.addWidget(words(heading, "heading"))
-                for line in lines:
-                    column.addWidget(words(line, selectable=True))
-        if history:
-            column.addSpacing(em(self, 0.5))
-            column.addWidget(words(self.tr("History"), "heading"))
-            for line in history:
-                column.addWidget(words(line, "quiet", selectable=True))
-        self._put(inside)
-
-    def clear(self) -> None:
-        """Show nothing."""
-        self._put(QWidget())
-
-    def _put(self, inside: QWidget) -> None:
+        if sheet.title:
+            column.addWidget(words(sheet.title, "heading", selectable=True))
+        column.addLayout(self._grid(sheet.told))
+        for heading, lines in sheet.parts.items():
+            self._add_lines(column, heading, lines)
+        self._add_lines(column, self.tr("History"), sheet.history, role="quiet")
         self._column.replaceWidget(self._inside, inside)
         self._inside.hide()
         self._inside.deleteLater()
         self._inside = inside
         inside.show()
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the labels above what is said where there is no room beside it."""
+        super().resizeEvent(event)
+        stacked = self.width() < width_of(self, NARROW)
+        if stacked != self._stacked:
+            self._stacked = stacked
+            self.show_sheet(self._sheet)
+
+    def _add_lines(
+        self, column: QVBoxLayout, heading: str, lines: Sequence[str], *, role: str = ""
+    ) -> None:
+        if lines:
+            column.addSpacing(em(self, 0.5))
+            column.addWidget(words(heading, "heading"))
+        for line in lines:
+            column.addWidget(words(line, role, selectable=True))
+
     def _grid(self, told: Sequence[Told]) -> QGridLayout:
-        """Return labels on the left and what is said on the right."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(em(self, 0.8))
         grid.setVerticalSpacing(em(self, 0.3))
-        grid.setColumnStretch(1, 1)
-        for row, line in enumerate(told):
+        grid.setColumnStretch(0 if self._stacked else 1, 1)
+        for place, line in enumerate(told):
             label = words(line.label, "quiet")
-            label.setWordWrap(False)
-            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words(line.text, selectable=True), row, 1)
+            label.setWordWrap(self._stacked)
+            text = words(line.text, selectable=True)
+            row, column = (2 * place + 1, 0) if self._stacked else (place, 1)
+            grid.addWidget(label, row - self._stacked, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(text, row, column, Qt.AlignmentFlag.AlignTop)
         return grid

@@ -22,10 +22,11 @@ from typing_extensions import override
 from ui.desk import Desk
 from ui.forms.entry import Entry
 from ui.forms.known import Known, known_to
+from ui.forms.layout import Layout
 from ui.jobs import Jobs
 from ui.pages.entering import Asked, Entering
 from ui.pages.page import Page
-from ui.pages.record_view import RecordView, history_of, told_of
+from ui.pages.record_view import RecordView, Sheet, history_of, told_of
 from ui.tables.record_list import RecordList
 from ui.tables.record_model import RecordModel
 from ui.theme import icon
@@ -55,6 +56,7 @@ class RecordsPage(Page):
     """A list with search, the selected record beside it, and its form."""
 
     kind: ClassVar[type[Record]]
+    form_layout: ClassVar[Layout]
     icon_name: ClassVar[str]
     add_action: ClassVar[str]
 
@@ -102,6 +104,10 @@ class RecordsPage(Page):
     def headline_of(self, record: Any) -> str:
         """Return the words by which the captain knows a record."""
         raise NotImplementedError
+
+    def unsaid(self, record: Any) -> tuple[str, ...]:  # noqa: ARG002 - most say all
+        """Return the fields of a record that are not worth a line beside the list."""
+        return ()
 
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:  # noqa: ARG002 - most have none
         """Return the lines of a record's parts under their headings."""
@@ -188,7 +194,8 @@ class RecordsPage(Page):
             self._stack.setCurrentIndex(0)
         else:
             self._stack.setCurrentIndex(2 if self.is_narrowed() else 1)
-        self.search_line.setEnabled(self._stack.currentIndex() != 1)
+        for widget in self._for_a_list:
+            widget.setVisible(self._stack.currentIndex() != 1)
         self.show_selected()
 
     def show_record(self, key: int) -> None:
@@ -201,18 +208,23 @@ class RecordsPage(Page):
         """Show the selected record beside the list."""
         chosen = self.table.selected()
         record = self.desk.store.find(self.kind, chosen[0]) if len(chosen) == 1 else None
-        if record is None:
-            self.view.clear()
-        else:
-            self.view.show_record(
-                self.headline_of(record),
-                told_of(record, self.known()),
-                parts=self.parts_of(record),
-                history=history_of(self.kind, self.desk.store.history(self.kind, chosen[0])),
-            )
+        self.view.show_sheet(Sheet() if record is None else self.sheet_of(record))
         for name in ("edit", "remove"):
             self.buttons[name].setEnabled(name in self.offers())
         self.offers_changed.emit()
+
+    def sheet_of(self, record: Record) -> Sheet:
+        """Return all there is to read of a record."""
+        told = told_of(
+            record, self.known(), first=self.form_layout.fields, without=self.unsaid(record)
+        )
+        revisions = self.desk.store.history(self.kind, record.id or 0)
+        return Sheet(
+            title=self.headline_of(record),
+            told=told,
+            parts=self.parts_of(record),
+            history=history_of(self.kind, revisions),
+        )
 
     def follow(self, key: int, then: str) -> None:  # noqa: ARG002 - for pages with followups
         """Go on after a record was saved; `then` is what the captain wants next."""
@@ -254,8 +266,10 @@ class RecordsPage(Page):
         column.setSpacing(em(self, 0.6))
         column.addLayout(head)
         column.addWidget(self.search_line)
+        self._for_a_list: list[QWidget] = [*self.buttons.values(), self.search_line]
         if (narrowing := self.filter_row()) is not None:
             column.addWidget(narrowing)
+            self._for_a_list.append(narrowing)
         column.addWidget(self._stack, 1)
         self._stack.addWidget(self._make_list())
         empty = EmptyState(said.empty, said.what_next, button=said.add, icon=icon(self.icon_name))

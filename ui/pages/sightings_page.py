@@ -14,9 +14,10 @@ from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
+from ui.forms.layout import Layout
 from ui.forms.layouts import POLICE_RECORD, SIGHTING
 from ui.pages.entering import Asked
-from ui.pages.record_view import RecordView, told_of
+from ui.pages.record_view import RecordView, Sheet, told_of
 from ui.pages.records_page import PageWords, RecordsPage
 from ui.pages.sightings_filter import SightingsFilter
 from ui.tables.columns import sighting_columns, when_known
@@ -56,6 +57,7 @@ class SightingsPage(RecordsPage):
         Patrol,
         Member,
     )
+    form_layout: ClassVar[Layout] = SIGHTING
     icon_name: ClassVar[str] = "sighting"
     add_action: ClassVar[str] = "new_sighting"
 
@@ -142,12 +144,8 @@ class SightingsPage(RecordsPage):
     def _police_form(self, record: Sighting) -> Asked:
         """Return the form of a police record: what the police said, to read, and the rest."""
         said = RecordView()
-        said.show_record(
-            self.tr("As the police recorded it"),
-            told_of(record, self.known(), without=POLICE_RECORD.fields),
-            parts={},
-            history=(),
-        )
+        told = told_of(record, self.known(), without=POLICE_RECORD.fields)
+        said.show_sheet(Sheet(title=self.tr("As the police recorded it"), told=told))
         title = self.tr("Police record: %1").replace("%1", self.headline_of(record))
         return Asked(title=title, layout=POLICE_RECORD, record=record, above=said)
 
@@ -167,6 +165,13 @@ class SightingsPage(RecordsPage):
     def headline_of(self, record: Any) -> str:
         category = self.known().name_of("category", record.category)
         return f"{category}, {when_known(record.occurred_from, record.precision)}"
+
+    @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        """Leave out what the headline says, and that time and place are known as usual."""
+        usual = blank(Sighting)
+        as_usual = [n for n in ("precision", "place") if getattr(record, n) == getattr(usual, n)]
+        return ("batch", *as_usual)
 
     @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:

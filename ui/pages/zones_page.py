@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
+from ui.forms.layout import Layout
 from ui.forms.layouts import ZONE
 from ui.pages.entering import Asked
 from ui.pages.records_page import PageWords, RecordsPage
@@ -25,6 +26,7 @@ class ZonesPage(RecordsPage):
 
     kind: ClassVar[type[Record]] = Zone
     concerns: ClassVar[tuple[type[Record], ...]] = (Zone, Member)
+    form_layout: ClassVar[Layout] = ZONE
     icon_name: ClassVar[str] = "zone"
     add_action: ClassVar[str] = "new_zone"
 

@@ -31,6 +31,12 @@ def when_known(moment: datetime, precision: Precision) -> str:
 _ABOUT = QT_TR_NOOP("about")
 _PRIVATE = QT_TR_NOOP("Private note")
 _REPEAT = QT_TR_NOOP("possible repeat")
+_SOURCES = {
+    Source.SEEN: QT_TR_NOOP("Seen"),
+    Source.TOLD: QT_TR_NOOP("Told"),
+    Source.CAMERA: QT_TR_NOOP("Camera"),
+    Source.POLICE: QT_TR_NOOP("Police"),
+}
 _DRAWN = QT_TR_NOOP("drawn")
 _CANCELLED = QT_TR_NOOP("cancelled")
 _WRITTEN = QT_TR_NOOP("written")
@@ -40,7 +46,7 @@ def _source(line: SightingLine) -> str:
     if line.state is SightingState.PRIVATE_NOTE:
         return translated(_PRIVATE)
     repeat = f", {translated(_REPEAT)}" if line.possible_repeat else ""
-    return translated(line.source.label) + repeat
+    return translated(_SOURCES[line.source]) + repeat
 
 
 def _source_icon(line: SightingLine) -> str:
@@ -71,8 +77,8 @@ def sighting_columns() -> tuple[Column[SightingLine], ...]:
             order="when",
         ),
         Column(translated(QT_TR_NOOP("Category")), lambda line: line.category, order="category"),
-        Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
         Column(translated(QT_TR_NOOP("Source")), _source, order="source", icon=_source_icon),
+        Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
         Column(translated(QT_TR_NOOP("Where")), lambda line: line.address),
         Column(translated(QT_TR_NOOP("What")), _what),
     )
@@ -88,11 +94,11 @@ def patrol_columns() -> tuple[Column[PatrolLine], ...]:
             order="state",
         ),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
-        Column(translated(QT_TR_NOOP("How")), lambda line: translated(line.mode.label)),
+        Column(translated(QT_TR_NOOP("Members")), lambda line: line.crew),
         Column(
             translated(QT_TR_NOOP("Sightings")), lambda line: _count(line.sightings), right=True
         ),
-        Column(translated(QT_TR_NOOP("Members")), lambda line: line.crew),
+        Column(translated(QT_TR_NOOP("How")), lambda line: translated(line.mode.label)),
     )
 
 
@@ -101,6 +107,7 @@ def meeting_columns() -> tuple[Column[MeetingLine], ...]:
     return (
         Column(translated(QT_TR_NOOP("When")), lambda line: show_moment(line.starts), order="when"),
         Column(translated(QT_TR_NOOP("Kind")), _kind, order="kind"),
+        Column(translated(QT_TR_NOOP("Where")), lambda line: line.where, order="where"),
         Column(translated(QT_TR_NOOP("Came")), lambda line: _count(line.came), right=True),
         Column(
             translated(QT_TR_NOOP("Open items")), lambda line: _count(line.open_items), right=True
@@ -109,7 +116,6 @@ def meeting_columns() -> tuple[Column[MeetingLine], ...]:
             translated(QT_TR_NOOP("Minutes")),
             lambda line: translated(_WRITTEN) if line.has_minutes else "",
         ),
-        Column(translated(QT_TR_NOOP("Where")), lambda line: line.where, order="where"),
     )
 
 

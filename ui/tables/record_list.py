@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, Signal
+from typing_extensions import override
 
 from ui.tables.record_model import RecordModel
 from ui.widgets.table_view import TableView
+from ui.widgets.words import em
 
 _HOW = QItemSelectionModel.SelectionFlag
 
@@ -29,6 +31,13 @@ class RecordList(TableView):
         self.selectionModel().selectionChanged.connect(self._tell)
         model.modelAboutToBeReset.connect(self._remember)
         model.modelReset.connect(self._recall)
+
+    @override
+    def fit_columns(self, *, sample: int = 50) -> None:
+        """Make room for the icons too."""
+        super().fit_columns(sample=sample)
+        for column in self.records.columns_with_icons():
+            self.setColumnWidth(column, self.columnWidth(column) + em(self, 1.2))
 
     def selected(self) -> list[int]:
         """Return the numbers of the selected records, from top to bottom."""

@@ -95,6 +95,10 @@ class RecordModel(QAbstractTableModel, Generic[Line]):
         way = Qt.SortOrder.DescendingOrder if self._backward else Qt.SortOrder.AscendingOrder
         return column, way
 
+    def columns_with_icons(self) -> list[int]:
+        """Return the columns in which icons stand before the words."""
+        return [place for place, column in enumerate(self._columns) if column.icon is not None]
+
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._keys)

@@ -17,7 +17,8 @@ class ReadBackEdit(QWidget, Generic[Value]):
     """A line edit with what it was understood to mean under it.
 
     `read` turns typed text into a value or raises ValueError with a sentence; `show` is the short
-    form that stands in the line, `spell` the long form that is read back.
+    form that stands in the line, `spell` the long form that is read back. `hint` stands where it
+    is read back until there is something to read.
     """
 
     changed = Signal()
@@ -29,6 +30,7 @@ class ReadBackEdit(QWidget, Generic[Value]):
         show: Callable[[Value], str],
         spell: Callable[[Value], str],
         example: str = "",
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._read = read
@@ -36,9 +38,10 @@ class ReadBackEdit(QWidget, Generic[Value]):
         self._spell = spell
         self._value: Value | None = None
         self._trouble = ""
+        self._hint = hint
         self.line = QLineEdit()
         self.line.setPlaceholderText(example)
-        self._said = words("", "quiet")
+        self._said = words(hint, "quiet")
         self._said.setMinimumHeight(em(self))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,7 +87,7 @@ class ReadBackEdit(QWidget, Generic[Value]):
                 self._value = self._read(typed)
             except ValueError as error:
                 self._trouble = str(error)
-        self._said.setText("" if self._value is None else self._spell(self._value))
+        self._said.setText(self._hint if self._value is None else self._spell(self._value))
         self._said.show()  # its line is kept free while typing, so that the form does not jump
         if not self._trouble:
             repolish(self.line, "problem", bool(self._trouble))

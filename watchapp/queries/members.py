@@ -57,6 +57,12 @@ def member_names(store: Store) -> tuple[tuple[int, str], ...]:
     return tuple((key, name) for key, name in rows)
 
 
+def members_who_left(store: Store) -> frozenset[int]:
+    """Return the numbers of the members who have left."""
+    rows = store.select('SELECT id FROM member WHERE "left" IS NOT NULL')
+    return frozenset(key for (key,) in rows)
+
+
 def member_keys(
     store: Store, words: str = "", *, order: str = "name", backward: bool = False
 ) -> list[int]:
