@@ -147,10 +147,20 @@ def _alone(table: CountTable, width: float) -> Table:
         half -= 1
     column = (width - 2 * _GAP) / 2
     first = _column(rows[:half], [head for head in heads if head < half], column)
-    second = _column(rows[half:], [head - half for head in heads if head >= half], column)
+    rest = [head - half for head in heads if head >= half]
+    again = [] if 0 in rest else [_continued(table, heads, half)]
+    second = _column([*again, *rows[half:]], [head + len(again) for head in rest], column)
     if max(part.wrap(column, 0)[1] for part in (first, second)) > _TALLEST:
         return _column(rows, heads, column)
     return _table([[first, "", second]], [column, 2 * _GAP, column], ())
+
+
+def _continued(table: CountTable, heads: Sequence[int], place: int) -> list[Cell]:
+    """Return the head of the class that goes on at a place."""
+    titles = [
+        group.title for head, group in zip(heads, table.groups, strict=True) if head < place
+    ]
+    return [words(f"{titles[-1]}, continued", style.CLASS), ""] if titles else ["", ""]
 
 
 def _lines(table: CountTable) -> tuple[list[list[Cell]], list[int]]:

@@ -50,7 +50,12 @@ def _doubts(where: str, text: str, names: Iterable[str]) -> Iterator[Raised]:
 
 
 def _lost(where: str, text: str) -> Iterator[Raised]:
-    for letter in unprintable(text):
-        start = text.find(letter)
-        sentence = f"“{letter}” cannot be printed; it will stand as {MISSING}."
-        yield Raised(where, letter, sentence, max(start, 0), max(start, 0) + len(letter))
+    """Yield one doubt about all letters that cannot be printed, at the first of them."""
+    letters = unprintable(text)
+    if not letters:
+        return
+    start = max(0, text.find(letters[0]))
+    listed = "".join(letters)
+    many = len(letters) > 1
+    sentence = f"“{listed}” cannot be printed; {'each' if many else 'it'} will stand as {MISSING}."
+    yield Raised(where, listed, sentence, start, start + len(letters[0]))

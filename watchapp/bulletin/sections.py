@@ -19,6 +19,8 @@ from watchapp.charts.chart import Chart
 from watchapp.moments import show_clock
 from watchapp.sharing import Shared
 
+_HOLDING = "\u00a0"  # a space at which no line ends
+_SHORT = 24  # characters, which fit on any line
 _BOX = (
     ("BACKGROUND", (0, 0), (-1, -1), style.TINT),
     ("LINEBEFORE", (0, 0), (0, -1), 2, style.ACCENT),
@@ -116,9 +118,14 @@ def whom_to_call(bulletin: Bulletin) -> list[Flowable]:
     made += [_whom(line) for line in bulletin.whom_to_call]
     contact = [bulletin.watch.text(f"print_{part}") for part in ("name", "phone", "email")]
     if any(contact):
-        said = ", ".join(part for part in contact if part)
+        said = ", ".join(_held(part) for part in contact if part)
         made += [Spacer(0, LINE / 2), words(f"Your watch: {said}", style.SIDE)]
     return made
+
+
+def _held(text: str) -> str:
+    """Return a short text, such as a phone number, so that no line ends within it."""
+    return text.replace(" ", _HOLDING) if len(text) < _SHORT else text
 
 
 def _whom(line: str) -> Paragraph:

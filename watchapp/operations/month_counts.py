@@ -69,7 +69,7 @@ class _Draft:
         """Return the name of the sums, which may leave some crimes out."""
         hidden = any(not cell.tells_all for key in self._crimes for cell in self._cells(key))
         hidden = hidden or any(self._kinds[key].is_crime for key in self._few)
-        return "Crimes with a number" if hidden else "All crimes"
+        return "Crimes with a number" if hidden else "Crimes in the table"
 
     def _groups(self) -> Iterator[CountGroup]:
         """Yield the crimes by class, then whatever is no crime."""

@@ -69,10 +69,19 @@ SELECT min(day) FROM (
 )
 """
 _MONTHS = """
-SELECT DISTINCT substr(occurred_from, 1, 7) FROM sighting WHERE state <> 'private_note'
+WITH RECURSIVE
+seen(month) AS (
+    SELECT substr(min(occurred_from), 1, 7) FROM sighting
+    UNION ALL
+    SELECT substr((
+        SELECT min(occurred_from) FROM sighting
+        WHERE occurred_from >= date(seen.month || '-01', '+1 month')
+    ), 1, 7) FROM seen WHERE seen.month IS NOT NULL
+)
+SELECT month FROM seen WHERE month IS NOT NULL
 UNION SELECT DISTINCT substr(actual_from, 1, 7) FROM patrol WHERE state = 'done'
 ORDER BY 1 DESC
-"""
+"""  # from month to month by the index: a scan of a large log would be felt
 
 
 def counts_by_category(store: Store, first: date, last: date) -> tuple[CategoryCount, ...]:
@@ -125,4 +134,4 @@ def first_own_day(store: Store) -> date | None:
 
 def months_with_records(store: Store) -> tuple[date, ...]:
     """Return the first days of the months that hold anything to count, the latest first."""
-    return tuple(date.fromisoformat(f"{month}-01") for (month,) in store.select(_MONTHS) if month)
+    return tuple(date.fromisoformat(f"{month}-01") for (month,) in store.select(_MONTHS))
