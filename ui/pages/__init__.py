@@ -32,19 +32,89 @@ def _today() -> type[Page]:
     return TodayPage
 
 
+def _sightings() -> type[Page]:
+    from ui.pages.sightings_page import SightingsPage  # noqa: PLC0415
+
+    return SightingsPage
+
+
+def _patrols() -> type[Page]:
+    from ui.pages.patrols_page import PatrolsPage  # noqa: PLC0415
+
+    return PatrolsPage
+
+
+def _meetings() -> type[Page]:
+    from ui.pages.meetings_page import MeetingsPage  # noqa: PLC0415
+
+    return MeetingsPage
+
+
+def _members() -> type[Page]:
+    from ui.pages.members_page import MembersPage  # noqa: PLC0415
+
+    return MembersPage
+
+
+def _zones() -> type[Page]:
+    from ui.pages.zones_page import ZonesPage  # noqa: PLC0415
+
+    return ZonesPage
+
+
 def _trends() -> type[Page]:
     from ui.pages.trends_page import TrendsPage  # noqa: PLC0415
 
     return TrendsPage
 
 
+def _bulletin() -> type[Page]:
+    from ui.pages.bulletin_page import BulletinPage  # noqa: PLC0415
+
+    return BulletinPage
+
+
 PAGES: tuple[PageDef, ...] = (
     PageDef("today", QT_TR_NOOP("Today"), QT_TR_NOOP("What is planned and open"), "today", _today),
+    PageDef(
+        "sightings",
+        QT_TR_NOOP("Sightings"),
+        QT_TR_NOOP("What was seen, and what the police recorded"),
+        "sighting",
+        _sightings,
+    ),
+    PageDef(
+        "patrols",
+        QT_TR_NOOP("Patrols"),
+        QT_TR_NOOP("Who went out, when and how"),
+        "patrol",
+        _patrols,
+    ),
+    PageDef(
+        "meetings",
+        QT_TR_NOOP("Meetings"),
+        QT_TR_NOOP("Agenda, who came, what was decided"),
+        "meeting",
+        _meetings,
+    ),
+    PageDef(
+        "members", QT_TR_NOOP("Members"), QT_TR_NOOP("The people of the watch"), "member", _members
+    ),
+    PageDef(
+        "zones", QT_TR_NOOP("Zones"), QT_TR_NOOP("The ground that the watch covers"), "zone", _zones
+    ),
     PageDef(
         "trends",
         QT_TR_NOOP("Trends"),
         QT_TR_NOOP("How many, of which kind, when"),
         "trends",
         _trends,
+    ),
+    PageDef(
+        "bulletin",
+        QT_TR_NOOP("Bulletin"),
+        QT_TR_NOOP("The month on one page for the street"),
+        "bulletin",
+        _bulletin,
     ),
 )
