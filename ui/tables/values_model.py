@@ -52,9 +52,12 @@ class ValuesModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._table.columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole and section:
+        if role == Qt.ItemDataRole.TextAlignmentRole and self._holds_numbers(section):
             return _RIGHT | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _holds_numbers(self, section: int) -> bool:
+        return any(not isinstance(row[section], str) for row in self._table.rows[:1])
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

@@ -13,7 +13,7 @@ from pathlib import Path
 from watchapp.errors import ReadError
 from watchapp.exchange.texts import FileText, read_text
 
-DELIMITERS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 MOST_COLUMNS = 400
 _SAMPLE = 200  # rows looked at to find the delimiter
 

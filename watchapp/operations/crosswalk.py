@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from watchapp.errors import ReadError
 from watchapp.exchange.police_words import FALLBACK, category_meant
+from watchapp.progress import Progress
 from watchapp.queries.crosswalk import crosswalk_lines, filed_by
 from watchapp.records import Category, Crosswalk
 from watchapp.store import Change, Store, Writer
@@ -95,10 +96,27 @@ def refile(store: Store, line: Crosswalk) -> Change:
 
     Records that stand under another category than the line had were filed by hand, and stay.
     """
-    before = store.get(Crosswalk, line.id).category if line.id is not None else None
-    with store.change("File police records anew") as writer:
-        writer.put(line)
-        for sighting in filed_by(store, line):
-            if before in {None, sighting.category}:
-                writer.put(replace(sighting, category=line.category))
+    return file_anew(store, [line])
+
+
+def file_anew(
+    store: Store,
+    lines: Sequence[Crosswalk],
+    *,
+    move_records: bool = True,
+    progress: Progress | None = None,
+) -> Change:
+    """Save lines of the table, and unless `move_records` is False file their records anew.
+
+    All of it is one change; cancelling leaves everything as it was.
+    """
+    with store.change("Change table of categories") as writer:
+        for number, line in enumerate(lines):
+            if progress is not None:
+                progress.step(number, len(lines))
+            before = writer.get(Crosswalk, line.id) if line.id is not None else None
+            writer.put(line)
+            for sighting in filed_by(store, line) if move_records else ():
+                if before is None or sighting.category == before.category:
+                    writer.put(replace(sighting, category=line.category))
     return writer.change

@@ -15,7 +15,8 @@ from watchapp.records import Batch
 
 def how_read(table: Table) -> str:
     """Return how a file's letters and columns were read."""
-    return f"Read as {table.encoding}, columns parted by {DELIMITERS[table.delimiter]}."
+    letters = table.encoding.upper().removesuffix("-SIG")
+    return f"Read as {letters}, its columns parted by {DELIMITERS[table.delimiter]}."
 
 
 def account_of(counts: Counts) -> str:
@@ -103,11 +104,13 @@ def _doubts(findings: Findings) -> Iterator[str]:
 
 
 def _about_repeats(counts: Counts) -> str:
-    return (
-        f"{counts.repeats - counts.repeats_known:,} rows equal an earlier row of the file in every"
-        f" column, and {counts.repeats_known:,} have the time, address, code and words of a report"
-        " that stands in the log already; all are kept, and marked as possible repeats."
+    known, within = counts.repeats_known, counts.repeats - counts.repeats_known
+    parts = (
+        (within, "equal an earlier row of the file in every column"),
+        (known, "have the time, address, code and words of one that stands in the log"),
     )
+    told = ", and ".join(f"{number:,} rows {words}" for number, words in parts if number)
+    return f"{told}; all are kept, and marked as possible repeats."
 
 
 def _about_words(findings: Findings) -> Iterator[str]:

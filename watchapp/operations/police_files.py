@@ -42,7 +42,8 @@ class Preview:
     """A police file as it would be imported, before anything is written.
 
     `trouble` says what must be settled first, and is empty when it can be imported; `doubts` are
-    sentences worth reading; `imported_before` is the import of this very file in the log.
+    sentences worth reading; `imported_before` is the import of this very file in the log. `rows`
+    are from all over the file, `reports` its first ones, and `zones` where these lie.
     """
 
     path: Path
@@ -77,7 +78,7 @@ def preview_police_file(store: Store, path: Path, choices: ImportChoices | None 
         choices=settled,
         recognized=shape_of(table.header) is not None,
         header=table.header,
-        rows=tuple(row.cells for row in table.rows[:SAMPLE]),
+        rows=tuple(row.cells for row in table.rows[:: max(1, len(table.rows) // SAMPLE)][:SAMPLE]),
         date_fits=fits_of(table, settled),
         counts=Counts(rows=table.row_count),
         how_read=how_read(table),
