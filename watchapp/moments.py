@@ -19,7 +19,7 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?\s*(?P<half>am|pm|a|p)?|(?P<plain>\d{3,4})"
 )
 _CLOCK_AT_END = re.compile(
-    r"(?:^|[\s,t]+)(?:at\s+)?(?P<clock>\d{1,2}[:.h]\d{2}(?::00)?\s*(?:am|pm|a|p)?|\d{1,2}\s*(?:am|pm|a|p)"
+    r"(?:^|[\s,]+|(?<=\d)t)(?:at\s+)?(?P<clock>\d{1,2}[:.h]\d{2}(?::00)?\s*(?:am|pm|a|p)?|\d{1,2}\s*(?:am|pm|a|p)"
     r"|(?<![/-])\d{4}|noon|midnight)$"
 )
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})")

@@ -43,5 +43,6 @@ class Editor(QWidget, Generic[V]):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(widget)
+        # A label's mnemonic asks for a policy; set after the proxy it would become the proxy's.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(widget.focusProxy() or widget)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for one

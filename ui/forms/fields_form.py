@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from ui.forms.choice_editors import FlagEditor
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
+from ui.forms.exactness import Exactness
 from ui.forms.known import Known
 from ui.forms.layout import Layout, Section
 from ui.forms.time_editors import MomentEditor
@@ -47,6 +48,7 @@ class FieldsForm(QWidget):
         self.rows: dict[str, FieldRow] = {}
         self.editors: dict[str, Editor[Any]] = {}
         self._lay_out(known, parts or {})
+        self._exactness = self._tie_exactness()
         self._anchor_times()
         self.set_record(record)
         for name, editor in self.editors.items():
@@ -65,6 +67,8 @@ class FieldsForm(QWidget):
         self._record = record
         for name, editor in self.editors.items():
             editor.set_value(getattr(record, name))
+        for name, exactness in self._exactness.items():
+            exactness.set(getattr(record, self._layout.exactness[name]))
         self._show_what_fits()
 
     def words(self) -> dict[str, str]:
@@ -85,6 +89,9 @@ class FieldsForm(QWidget):
         found |= {problem.field: problem.sentence for problem in check(record)}
         for name, editor in self.editors.items():
             if (sentence := editor.problem()) and name not in self._layout.hidden(record):
+                found[name] = sentence
+        for name, exactness in self._exactness.items():
+            if sentence := exactness.problem():
                 found[name] = sentence
         return found
 
@@ -135,6 +142,14 @@ class FieldsForm(QWidget):
         hidden = self._layout.hidden(self._filled())
         for name, row in self.rows.items():
             row.setVisible(name not in hidden)
+
+    def _tie_exactness(self) -> dict[str, Exactness]:
+        """Keep moments in step with the fields that say how well they are known."""
+        return {
+            name: Exactness(editor, self.editors[other])
+            for name, other in self._layout.exactness.items()
+            if isinstance(editor := self.editors[name], MomentEditor)
+        }
 
     def _anchor_times(self) -> None:
         """Tell each moment which day a time of day alone belongs to."""

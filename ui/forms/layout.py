@@ -54,14 +54,16 @@ def nothing_hidden(_: Any) -> frozenset[str]:
 class Layout:
     """The form of one kind of record.
 
-    `anchors` says of each moment which day a time of day alone belongs to: a moment is followed
-    by it, and the name of another field stands for the moment there. `hidden` names the fields
-    that make no sense for a record as it stands; they are kept empty.
+    `exactness` names, for a moment, the field that says how well it is known. `anchors` says of
+    each moment which day a time of day alone belongs to: a moment is followed by it, and the
+    name of another field stands for the moment there. `hidden` names the fields that make no
+    sense for a record as it stands; they are kept empty.
     """
 
     kind: type[Record]
     sections: tuple[Section, ...]
     parts: Mapping[str, Parts] = field(default_factory=dict)
+    exactness: Mapping[str, str] = field(default_factory=dict)
     anchors: Mapping[str, Alone | datetime | str] = field(default_factory=dict)
     without: frozenset[Option] = frozenset()
     hidden: Callable[[Any], frozenset[str]] = nothing_hidden

@@ -76,6 +76,7 @@ SIGHTING = Layout(
             first=QT_TR_NOOP("Describe a &vehicle"),
         ),
     },
+    exactness={"occurred_from": "precision"},
     anchors={"occurred_to": "occurred_from", "reported_at": "occurred_from"},
     without=frozenset({Source.POLICE}),
 )
@@ -94,7 +95,8 @@ POLICE_RECORD = Layout(
 
 def _times_out_of_place(patrol: Patrol) -> frozenset[str]:
     """Return the times that say nothing of a patrol in its state."""
-    planned = {name for name in ("planned_from", "planned_to") if getattr(patrol, name) is None}
+    never_planned = patrol.planned_from is None and patrol.planned_to is None
+    planned = {"planned_from", "planned_to"} if never_planned else set[str]()
     match patrol.state:
         case PatrolState.PLANNED | PatrolState.CANCELLED:
             return frozenset({"actual_from", "actual_to"})

@@ -27,6 +27,7 @@ class MemberPicks(QWidget):
 
     def __init__(self, label: str, members: Names, roles: Sequence[tuple[str, str]]) -> None:
         super().__init__()
+        self._first_role = roles[0][0]
         self.pick = MultiPick(
             members,
             roles=roles,
@@ -39,8 +40,11 @@ class MemberPicks(QWidget):
         column.addWidget(self.row)
 
     def picked(self) -> dict[int, str]:
-        """Return the role of each member, in the order of picking."""
-        return {key: role for key, role in self.pick.picked() if isinstance(key, int)}
+        """Return the role of each member, in the order of picking, a name still in the line too."""
+        found = {key: role for key, role in self.pick.picked() if isinstance(key, int)}
+        if isinstance(named := self.pick.picker.key(), int):
+            found.setdefault(named, self._first_role)
+        return found
 
     def words(self) -> dict[str, str]:
         """Return who is picked, and what still stands in the line."""

@@ -33,6 +33,17 @@ def read_typed_moment(text: str, anchor: Anchor) -> datetime:
         raise ValueError(error.sentence) from error
 
 
+def read_typed_moment_or_day(text: str, anchor: Anchor) -> tuple[datetime, bool]:
+    """Return the moment that was typed, and whether its time of day was left open.
+
+    Raises ValueError with a sentence if it is neither moment nor day.
+    """
+    try:
+        return datetime.combine(read_day(text, today=clock.today()), time()), True
+    except ReadError:
+        return read_typed_moment(text, anchor), False
+
+
 def read_typed_day(text: str) -> date:
     """Return the day that was typed; raise ValueError with a sentence if it is none."""
     try:

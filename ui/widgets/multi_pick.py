@@ -52,8 +52,9 @@ class MultiPick(QWidget):
         column.addWidget(self.picker)
         column.addWidget(self._nobody)
         column.addLayout(self._grid)
+        # A label's mnemonic asks for a policy; set after the proxy it would become the proxy's.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.picker)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for one
         self.set_pairs(pairs)
 
     def picked(self) -> tuple[tuple[Hashable, str], ...]:

@@ -48,8 +48,9 @@ class ReadBackEdit(QWidget, Generic[Value]):
         column.setSpacing(em(self, 0.15))
         column.addWidget(self.line)
         column.addWidget(self._said)
+        # A label's mnemonic asks for a policy; set after the proxy it would become the proxy's.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.line)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for one
         self.line.textChanged.connect(self._understand)
         self.line.editingFinished.connect(self._settle)
 
