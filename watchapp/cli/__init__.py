@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import SUPPRESS, ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import SUPPRESS, Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
+
+from typing_extensions import override
 
 from watchapp import paths
 from watchapp.cli import counting, entries, files, lists, logs
@@ -67,10 +70,21 @@ def _answer(reply: Reply, arguments: Namespace) -> None:
     write_reply(reply, sys.stdout, as_json=arguments.json)
 
 
+class _Version(Action):
+    """Tell the version, which is looked up only when it is asked for."""
+
+    @override
+    def __call__(
+        self, parser: ArgumentParser, namespace: object, values: object, option: object = None
+    ) -> NoReturn:
+        sys.stdout.write(f"watchapp {release()}\n")
+        parser.exit()
+
+
 def _parser() -> ArgumentParser:
     shared = _shared_options()
     parser = ArgumentParser(prog="watchapp", description=_ABOUT, parents=[shared])
-    parser.add_argument("--version", action="version", version=f"watchapp {release()}")
+    parser.add_argument("--version", action=_Version, nargs=0, help="tell the version and exit")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     for command in COMMANDS:
         own = commands.add_parser(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from pathlib import Path
 
 from watchapp import clock
@@ -20,6 +19,8 @@ def copy_to(connection: Connection, target: Path) -> str:
     part.unlink(missing_ok=True)
     with told(target):
         connection.execute("VACUUM INTO ?", (str(part),))
+    import hashlib  # noqa: PLC0415 - brings OpenSSL, which a start does not need
+
     with part.open("rb") as copy:
         digest = hashlib.file_digest(copy, "sha256").hexdigest()
     part.replace(target)

@@ -61,8 +61,7 @@ class Store:
             connection = driver.connect(path)
             try:
                 outdated = versions.pending(connection, path)
-                connection.execute("BEGIN IMMEDIATE")
-                connection.execute("ROLLBACK")
+                versions.demand_writable(connection)
                 driver.harden(connection)
                 if outdated:
                     backup.before(connection, path, "update")
@@ -106,7 +105,17 @@ class Store:
         table = table_of(kind)
         sql = f'SELECT {rows.columns_sql(table)} FROM "{table}" {rest}'
         with told(self.path):
-            return [from_row(kind, row) for row in self._connection.execute(sql, values)]
+            return [self._decoded(kind, row) for row in self._connection.execute(sql, values)]
+
+    def _decoded(self, kind: type[R], row: Sequence[SqlValue]) -> R:
+        """Return the record in a row; raise StoreError if a damage left what no record can hold."""
+        try:
+            return from_row(kind, row)
+        except ValueError as error:
+            raise StoreError(
+                f"The {kind.noun} {row[0]!r} in the log {self.path} is damaged and cannot be read;"
+                " open your newest backup instead."
+            ) from error
 
     def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT."""
@@ -193,7 +202,8 @@ class Store:
     def forget(self, kind: type[Record], key: int) -> Change:
         """Remove a record for good: no undo, no word of it left in the file.
 
-        Its parts go with it. Raises WatchError if it is not there.
+        Its parts go with it. Where another connection reads the log, its pages are cleared when
+        that one closes. Raises WatchError if it is not there.
         """
         label = f"Forget {kind.noun} {key}"
         with self._transaction(label, ChangeKind.FLOOR, of=None) as writer:
@@ -201,6 +211,8 @@ class Store:
             writer.erase()
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
         with told(self.path):
+            # Rows that moved between pages left copies behind, which secure_delete does not see.
+            self._connection.execute("VACUUM")
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return writer.change
 

@@ -10,7 +10,6 @@ from watchapp.errors import StoreError
 from watchapp.store.driver import Error
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
-_MISSING_LINK = 787  # the extended code of a broken foreign key
 _FULL, _CANTOPEN, _AUTH, _NOTADB, _PERM = 13, 14, 23, 26, 3
 
 _SENTENCES = {
@@ -27,23 +26,28 @@ _SENTENCES = {
     " it was left as it is. Choose another file or open a backup.",
     _FULL: "The disk is full, so nothing was saved; free some room and save again."
     " What you typed is still here. ({})",
-    _CANTOPEN: "The log {} cannot be opened; check that its folder exists and may be written.",
+    _CANTOPEN: "The log {} cannot be opened; check that you may read and write it, and its"
+    " folder too.",
 }
 
 _NAMES_NOTHING = (
     "Something that is named here was removed meanwhile, so nothing was saved; choose again and"
     " save. ({})"
 )
+_BY_WORDS = {
+    "file is not a database": _SENTENCES[_NOTADB],
+    "Could not decode to UTF-8": _SENTENCES[_CORRUPT],
+    "FOREIGN KEY constraint failed": _NAMES_NOTHING,
+}
+"""What has no code of its own, by a part of SQLite's or the driver's words."""
 
 
 def storage_trouble(error: Exception, path: Path) -> StoreError | None:
     """Return the sentence for an error that the captain can act on; None if it is our bug."""
     code = getattr(error, "sqlite_errorcode", None)
     sentence = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
-    if code == _MISSING_LINK:
-        sentence = _NAMES_NOTHING
-    if sentence is None and "file is not a database" in str(error):
-        sentence = _SENTENCES[_NOTADB]
+    by_words = (words for part, words in _BY_WORDS.items() if part in str(error))
+    sentence = next(by_words, sentence)
     return StoreError(sentence.format(path)) if sentence else None
 
 

@@ -12,6 +12,8 @@ SET = "watchapp"
 NAMES = ("m001_the_log",)
 """Every migration in order; once released a name and its function never change."""
 
+_HAS_STEPS = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
+
 
 def pending(connection: Connection, path: Path) -> bool:
     """Return whether a log must be brought up to date.
@@ -22,6 +24,10 @@ def pending(connection: Connection, path: Path) -> bool:
     if mark != APPLICATION_ID:
         raise StoreError(
             f"The file {path} is not a watch log; it was left as it is. Choose another file."
+        )
+    if not connection.execute(_HAS_STEPS).fetchone():
+        raise StoreError(
+            f"The log {path} is damaged and was left as it is; open your newest backup instead."
         )
     applied = {
         name
@@ -35,3 +41,13 @@ def pending(connection: Connection, path: Path) -> bool:
             " is. Install the newer version to open it."
         )
     return applied != set(NAMES)
+
+
+def demand_writable(connection: Connection) -> None:
+    """Raise the driver's error if the log is being written by another, or may only be read.
+
+    BEGIN alone asks for less than it was told to where a file may only be read.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("UPDATE _sqlite_migrations SET name = name WHERE false")
+    connection.execute("ROLLBACK")
