@@ -128,8 +128,6 @@ class MultiPick(QWidget):
         roles.setCurrentIndex(max(0, roles.findData(role)))
         roles.setAccessibleName(self.tr("Role of %1").replace("%1", name))
         roles.currentIndexChanged.connect(lambda: self._set_role(key, roles.currentData()))
-        if len(self._roles) == 1:
-            roles.hide()  # where there is nothing to choose
         remove = QPushButton(self.tr("Remove"))
         remove.setAccessibleName(self.tr("Remove %1").replace("%1", name))
         remove.clicked.connect(lambda: self._remove(key))
