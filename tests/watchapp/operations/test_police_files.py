@@ -250,9 +250,7 @@ def test_without_the_category_for_the_rest_words_must_be_filed(log: Store, file:
             writer.put(replace(category, name="The rest"))
     preview = preview_police_file(log, file)
     assert "“9999 SOMETHING NEW”" in preview.trouble
-    assert [each.words for each in preview.words if each.category is None] == [
-        "9999 SOMETHING NEW"
-    ]
+    assert [each.words for each in preview.words if each.category is None] == ["9999 SOMETHING NEW"]
     with pytest.raises(ReadError, match="under no category"):
         import_police_file(log, file)
 
