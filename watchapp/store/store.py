@@ -138,25 +138,36 @@ class Store:
         undone. Afterwards `writer.change` tells what was done. Raises StoreError.
         """
         kind = ChangeKind.FLOOR if floor else ChangeKind.ACT
-        with self._transaction(label, kind, of=None) as writer:
+        with self._transaction(label, kind) as writer:
             yield writer
             batches.discard(self._connection)
 
     @contextmanager
-    def _transaction(self, label: str, kind: ChangeKind, *, of: int | None) -> Iterator[Writer]:
+    def _transaction(self, label: str, kind: ChangeKind) -> Iterator[Writer]:
+        with self._all_or_nothing(), self._recorded(label, kind, of=None) as writer:
+            yield writer
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
+        """Keep everybody else from writing; what is not committed at the end never was."""
         with told(self.path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                number = history.record_change(
-                    self._connection, label, kind=kind, of=of, origin=self.origin
-                )
-                writer = Writer(self._connection, number)
-                yield writer
-                something = writer.finish(label, kind)
-                self._connection.execute("COMMIT" if something else "ROLLBACK")
+                yield
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _recorded(self, label: str, kind: ChangeKind, *, of: int | None) -> Iterator[Writer]:
+        """Write the history of a change beside it, and commit both; an empty change is none."""
+        number = history.record_change(
+            self._connection, label, kind=kind, of=of, origin=self.origin
+        )
+        writer = Writer(self._connection, number)
+        yield writer
+        something = writer.finish(label, kind)
+        self._connection.execute("COMMIT" if something else "ROLLBACK")
 
     @property
     def undo_label(self) -> str:
@@ -172,31 +183,33 @@ class Store:
 
     def undo(self) -> Change:
         """Take back the last change that stands; raise WatchError if there is none."""
-        undo, _ = history.stacks(self._connection)
-        if not undo:
-            raise WatchError("There is nothing to undo.")
-        step = undo[-1]
-        with self._transaction(step.label, ChangeKind.UNDO, of=step.id) as writer:
-            batch = history.batch_of(self._connection, step.id)
-            if batch is not None:
-                batches.withdraw(self._connection, batch)
-                writer.brought(batch, batches.TABLES)
-            done = history.rows_of(self._connection, step.id)
-            writer.replay(change.inverse for change in reversed(done))
+        with self._all_or_nothing():
+            undo, _ = history.stacks(self._connection)
+            if not undo:
+                raise WatchError("There is nothing to undo.")
+            step = undo[-1]
+            with self._recorded(step.label, ChangeKind.UNDO, of=step.id) as writer:
+                batch = history.batch_of(self._connection, step.id)
+                if batch is not None:
+                    batches.withdraw(self._connection, batch)
+                    writer.brought(batch, batches.TABLES)
+                done = history.rows_of(self._connection, step.id)
+                writer.replay(change.inverse for change in reversed(done))
         return writer.change
 
     def redo(self) -> Change:
         """Do again what was undone last; raise WatchError if there is nothing."""
-        _, redo = history.stacks(self._connection)
-        if not redo:
-            raise WatchError("There is nothing to redo.")
-        step = redo[-1]
-        with self._transaction(step.label, ChangeKind.REDO, of=step.id) as writer:
-            writer.replay(history.rows_of(self._connection, step.id))
-            batch = history.batch_of(self._connection, step.id)
-            if batch is not None:
-                batches.bring_back(self._connection, batch)
-                writer.brought(batch, batches.TABLES)
+        with self._all_or_nothing():
+            _, redo = history.stacks(self._connection)
+            if not redo:
+                raise WatchError("There is nothing to redo.")
+            step = redo[-1]
+            with self._recorded(step.label, ChangeKind.REDO, of=step.id) as writer:
+                writer.replay(history.rows_of(self._connection, step.id))
+                batch = history.batch_of(self._connection, step.id)
+                if batch is not None:
+                    batches.bring_back(self._connection, batch)
+                    writer.brought(batch, batches.TABLES)
         return writer.change
 
     def forget(self, kind: type[Record], key: int) -> Change:
@@ -206,7 +219,7 @@ class Store:
         that one closes. Raises WatchError if it is not there.
         """
         label = f"Forget {kind.noun} {key}"
-        with self._transaction(label, ChangeKind.FLOOR, of=None) as writer:
+        with self._transaction(label, ChangeKind.FLOOR) as writer:
             writer.remove(kind, key)
             writer.erase()
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
