@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -29,6 +28,7 @@ from ui.pages.page import Page
 from ui.pages.record_view import RecordView, Sheet, history_of, told_of
 from ui.tables.record_list import RecordList
 from ui.tables.record_model import RecordModel
+from ui.tables.search_line import SearchLine
 from ui.theme import icon
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import Kind
@@ -37,8 +37,6 @@ from ui.widgets.words import em, width_of, words
 from watchapp.operations.removals import remove_records
 from watchapp.records import Record
 from watchapp.store import Change, Draft, Store
-
-TYPING_PAUSE = 250  # milliseconds after a letter in the search line before the list answers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,16 +63,12 @@ class RecordsPage(Page):
         said = self.page_words()
         self._known: Known | None = None
         self.entering = Entering(self, desk, self.save)
-        self.search_line = QLineEdit()
-        self.search_line.setPlaceholderText(said.search)
-        self.search_line.setAccessibleName(self.tr("Search"))
-        self.search_line.setClearButtonEnabled(True)
+        self.search_line = SearchLine(said.search)
         self.model: RecordModel[Any] = self.make_model()
         self.table = RecordList(self.model)
         self.table.setAccessibleName(said.title)
         self.view = RecordView()
         self.buttons = self._make_buttons(said)
-        self._pause = QTimer(self, singleShot=True, interval=TYPING_PAUSE)
         self._stack = QStackedWidget()
         self._lay_out(said)
         self._connect()
@@ -189,6 +183,7 @@ class RecordsPage(Page):
 
     def reload(self) -> None:
         """Show the list as it is now, or why there is none."""
+        self.search_line.answered()
         self.table.reload()
         if self.model.rowCount():
             self._stack.setCurrentIndex(0)
@@ -248,8 +243,7 @@ class RecordsPage(Page):
     def _connect(self) -> None:
         self.table.chosen.connect(self.show_selected)
         self.table.opened.connect(self.edit)
-        self.search_line.textChanged.connect(lambda _: self._pause.start())
-        self._pause.timeout.connect(self.reload)
+        self.search_line.asked.connect(self.reload)
         self.buttons["add"].clicked.connect(partial(self.ask, self.add_action))
         self.buttons["edit"].clicked.connect(self.edit)
         self.buttons["remove"].clicked.connect(self.remove)

@@ -54,11 +54,12 @@ class SightingsFilter(QWidget):
     def sought(self, searched: str) -> Sought:
         """Return what is looked for, with the words that are searched."""
         first, last = self._span()
+        source = self.source.currentData()  # Qt keeps an option as its plain word
         return Sought(
             words=searched,
             category=self.category.currentData(),
             zone=self.zone.currentData(),
-            source=self.source.currentData(),
+            source=None if source is None else Source(source),
             first=first,
             last=last,
         )
