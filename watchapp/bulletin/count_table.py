@@ -12,6 +12,7 @@ from reportlab.platypus import Flowable, Paragraph, Table, TableStyle
 from watchapp.analysis.sentences import Judgment, Verdict
 from watchapp.bulletin import style
 from watchapp.bulletin.contents import FEWER, Bulletin, CountSource, CountTable, Told
+from watchapp.bulletin.fonts import BODY
 from watchapp.bulletin.style import LINE, words
 
 _GAP = 10.0  # points before the columns of a source
@@ -31,6 +32,7 @@ _SHORT = {
 Cell: TypeAlias = Paragraph | str
 Command: TypeAlias = tuple[Any, ...]
 _CLOSE: tuple[Command, ...] = (
+    ("FONTNAME", (0, 0), (-1, -1), BODY),
     ("LEFTPADDING", (0, 0), (-1, -1), 0),
     ("RIGHTPADDING", (0, 0), (-1, -1), 0),
     ("TOPPADDING", (0, 0), (-1, -1), 0),

@@ -54,7 +54,9 @@ def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple
     main, side = _columns(bulletin, sheet, fewest)
     file = io.BytesIO()
     size = (sheet.width * sheet.scale, sheet.height * sheet.scale)
-    document = BaseDocTemplate(file, pagesize=size, invariant=1, lang="en-US")
+    document = BaseDocTemplate(
+        file, pagesize=size, invariant=1, lang="en-US", initialFontName=fonts.BODY
+    )
     first = partial(_first_page, bulletin=bulletin, sheet=sheet, side=side, of=of)
     later = partial(_later_page, bulletin=bulletin, sheet=sheet, of=of)
     document.addPageTemplates(

@@ -22,6 +22,7 @@ from watchapp.sharing import Shared
 _HOLDING = "\u00a0"  # a space at which no line ends
 _SHORT = 24  # characters, which fit on any line
 _BOX = (
+    ("FONTNAME", (0, 0), (-1, -1), BODY),
     ("BACKGROUND", (0, 0), (-1, -1), style.TINT),
     ("LINEBEFORE", (0, 0), (0, -1), 2, style.ACCENT),
     ("LEFTPADDING", (0, 0), (-1, -1), 9),
