@@ -84,12 +84,13 @@ def _altered(kind: type[Record], revision: Revision) -> str:
 class RecordView(QWidget):
     """Shows one record at a time; words can be selected and copied."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, inset: float = 0.6) -> None:
+        """Keep `inset` lines of the text away from what stands beside it."""
         super().__init__()
         self._sheet = Sheet()
         self._stacked = False
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(em(self, 0.8), em(self, 0.4), em(self, 0.4), em(self, 0.4))
+        self._column.setContentsMargins(em(self, inset), em(self, 0.4), 0, em(self, 0.4))
         self._inside = QWidget()
         self._column.addWidget(self._inside)
         self._column.addStretch()

@@ -143,9 +143,15 @@ class SightingsPage(RecordsPage):
 
     def _police_form(self, record: Sighting) -> Asked:
         """Return the form of a police record: what the police said, to read, and the rest."""
-        said = RecordView()
-        told = told_of(record, self.known(), without=POLICE_RECORD.fields)
-        said.show_sheet(Sheet(title=self.tr("As the police recorded it"), told=told))
+        said = RecordView(inset=0)
+        told = told_of(record, self.known(), without=(*POLICE_RECORD.fields, *self.unsaid(record)))
+        said.show_sheet(
+            Sheet(
+                title=self.tr("As the police recorded it"),
+                told=told,
+                parts={self.tr("Import"): self._import_of(record)},
+            )
+        )
         title = self.tr("Police record: %1").replace("%1", self.headline_of(record))
         return Asked(title=title, layout=POLICE_RECORD, record=record, above=said)
 
