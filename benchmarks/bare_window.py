@@ -16,8 +16,13 @@ class BareWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        print("first paint", file=sys.stderr, flush=True)
-        QTimer.singleShot(0, QApplication.quit)
+        QTimer.singleShot(0, report_and_leave)
+
+
+def report_and_leave() -> None:
+    """Say to whoever measures that the window was painted, as the application does."""
+    print("first paint", file=sys.stderr, flush=True)
+    QApplication.quit()
 
 
 def main() -> None:
