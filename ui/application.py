@@ -12,7 +12,6 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from ui.behind import look_after
-from ui.dialogs.settings_dialog import SettingsDialog
 from ui.first_paint import FirstPaint
 from ui.open_log import OpenLog
 from ui.theme import Look, Theme
@@ -29,10 +28,15 @@ class Application(QObject):
 
     painted = Signal()  # a window was painted for the first time
 
-    def __init__(self, app: QApplication) -> None:
+    def __init__(self, app: QApplication, *, started_with_style: bool = False) -> None:
         super().__init__()
         self.settings = read_settings(settings_file())
-        self.theme = Theme(app, _look(self.settings), text_percent=_percent(self.settings))
+        self.theme = Theme(
+            app,
+            _look(self.settings),
+            text_percent=_percent(self.settings),
+            started_with_style=started_with_style,
+        )
         self.log: OpenLog | None = None
         app.setWindowIcon(QIcon(str(resource("icons/watchapp.svg"))))
 
@@ -108,6 +112,8 @@ class Application(QObject):
 
     def open_settings(self) -> None:
         """Let the captain change the preferences, and follow them at once."""
+        from ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - seldom wanted
+
         parent = self.log.window if self.log is not None else None
         dialog = SettingsDialog(self.settings, log=self.own_log, parent=parent)
         dialog.tried.connect(self._dress)
@@ -132,9 +138,7 @@ class Application(QObject):
         window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
         window.asked.connect(self._answer)
         window.closed.connect(self.end)
-        page = window.stack.page()
-        if page is not None:
-            FirstPaint(page).painted.connect(self._look_after)
+        FirstPaint(window).painted.connect(self._look_after)
         window.show()
 
     def _look_after(self) -> None:

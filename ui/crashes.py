@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QCoreApplication, qVersion
 from PySide6.QtWidgets import QApplication
-
-from ui.widgets.crash_dialog import CrashDialog
 
 
 def tell_of_crashes() -> None:
@@ -26,6 +22,10 @@ def show_crash(
     if not issubclass(kind, Exception):
         QApplication.quit()
         return
+    import traceback  # noqa: PLC0415 - nothing of this is wanted at a good start
+
+    from ui.widgets.crash_dialog import CrashDialog  # noqa: PLC0415
+
     if isinstance(QApplication.activeModalWidget(), CrashDialog):
         return  # one is enough; this error stands on standard error
     details = "".join(traceback.format_exception(kind, error, trace))
@@ -42,4 +42,6 @@ def show_crash(
 
 
 def _versions() -> str:
+    import platform  # noqa: PLC0415
+
     return f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}"

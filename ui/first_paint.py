@@ -8,18 +8,20 @@ from typing_extensions import override
 
 
 class FirstPaint(QObject):
-    """Tells once, after a widget and all in it was painted for the first time."""
+    """Tells once, after a window and all in it was painted for the first time."""
 
     painted = Signal()
 
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self._widget = widget
-        widget.installEventFilter(self)
+    def __init__(self, window: QWidget) -> None:
+        """Watch a window that is not shown yet."""
+        super().__init__(window)
+        window.winId()  # makes the native window, whose exposure is what paints
+        self._native = window.windowHandle()
+        self._native.installEventFilter(self)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self._widget.removeEventFilter(self)
+        if event.type() == QEvent.Type.Expose and self._native.isExposed():
+            self._native.removeEventFilter(self)
             QTimer.singleShot(0, self.painted.emit)
         return False

@@ -9,8 +9,6 @@ from typing_extensions import override
 
 from ui.actions import ACTIONS, APPLICATION, CURRENT, WINDOW, ActionDef
 from ui.desk import Desk
-from ui.dialogs.about_dialog import AboutDialog
-from ui.dialogs.keys_dialog import KeysDialog
 from ui.jobs import Jobs
 from ui.marked_words import translated
 from ui.menus import fill_menu_bar, key_rows
@@ -21,6 +19,7 @@ from ui.sample_band import SampleBand
 from ui.theme import icon
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.sidebar import Sidebar
+from ui.widgets.words import words
 from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind
@@ -46,7 +45,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._name_log()
-        self.stack.show_page(self.sidebar.current())
+        self.go(self.sidebar.current())
 
     # What the captain asks
 
@@ -79,12 +78,24 @@ class MainWindow(QMainWindow):
         """Do again what was taken back last."""
         self._desk.redo()
 
+    def back_up(self) -> None:
+        """Write a copy of the log to where the captain says."""
+        from ui.back_up import begin_copy, place_of_copy  # noqa: PLC0415 - seldom wanted
+
+        path = place_of_copy(self._desk.store.path, self)
+        if path is not None:
+            begin_copy(self._jobs, path, tell=self.tell)
+
     def show_keys(self) -> None:
         """Show every act with its key."""
+        from ui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 - seldom wanted
+
         KeysDialog(key_rows(), self).exec()
 
     def show_about(self) -> None:
         """Show the version and where the log lies."""
+        from ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - seldom wanted
+
         AboutDialog(self._desk.store.path, self).exec()
 
     # What happens
@@ -132,6 +143,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.band)
         column.addLayout(middle, 1)
         self.setCentralWidget(central)
+        place = words(str(self._desk.store.path), "quiet")
+        place.setToolTip(self.tr("Where this log lies"))
+        self.statusBar().addPermanentWidget(place)
+        self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.stack.show_page)

@@ -24,6 +24,6 @@ class SampleBand(QFrame):
         self.leave.clicked.connect(lambda *_: self.asked.emit(slot))
         row = QHBoxLayout(self)
         row.setContentsMargins(em(self, 0.6), em(self, 0.2), em(self, 0.4), em(self, 0.2))
-        row.addWidget(Sign(Shape.INFORMATION, "warning"))
+        row.addWidget(Sign(Shape.INFORMATION, "text"))
         row.addWidget(words(said), 1)
         row.addWidget(self.leave)

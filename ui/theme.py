@@ -14,6 +14,9 @@ from ui.colors import DARK, LIGHT, Colors
 from ui.stylesheet import style_sheet
 from watchapp.paths import resource
 
+START = ("-style", "Fusion")
+"""Arguments of a QApplication that dress it from the start, ten milliseconds cheaper than later."""
+
 SMALLEST_TEXT = 10.0  # points; some desktops set their windows in 9, which tires older eyes
 
 
@@ -39,14 +42,21 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, app: QApplication, look: Look = Look.SYSTEM, *, text_percent: int = 100
+        self,
+        app: QApplication,
+        look: Look = Look.SYSTEM,
+        *,
+        text_percent: int = 100,
+        started_with_style: bool = False,
     ) -> None:
+        """Dress the application; `started_with_style` if it was made with START."""
         super().__init__(app)
         self._app = app
         self._look = look
         self._percent = text_percent
         self._points = max(SMALLEST_TEXT, app.font().pointSizeF())
-        app.setStyle("Fusion")
+        if not started_with_style:
+            app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._dress()
 

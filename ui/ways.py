@@ -8,25 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.dialogs.door import Door
-from ui.dialogs.trouble_dialog import TroubleDialog
-from ui.dialogs.welcome_dialog import WelcomeDialog
-from watchapp.operations.watch import begin_watch
 from watchapp.paths import data_folder, default_log, sample_log
 from watchapp.records import Watch
 from watchapp.store import Store
 
+if TYPE_CHECKING:
+    from ui.dialogs.door import Door
+
+# Most starts go straight to a log, so each way reads what it needs when it is taken.
+# ruff: noqa: PLC0415
 Way: TypeAlias = Callable[[], Path | None]
 
 
 def welcomed() -> Way | None:
     """Welcome the captain; return the way that was chosen, None to leave."""
+    from ui.dialogs.welcome_dialog import WelcomeDialog
+
     answer = WelcomeDialog().ask()
     if isinstance(answer, Watch):
         return partial(begin, answer)
@@ -35,10 +38,14 @@ def welcomed() -> Way | None:
 
 def ways_on(sentence: str) -> Way | None:
     """Say why a log cannot be opened; return the way on, None to leave."""
+    from ui.dialogs.trouble_dialog import TroubleDialog
+
     return _through(TroubleDialog(sentence).ask())
 
 
 def _through(door: Door | None) -> Way | None:
+    from ui.dialogs.door import Door
+
     ways: dict[Door, Way] = {Door.OTHER: choose, Door.BEGIN: ask_and_begin, Door.SAMPLE: sample}
     return ways[door] if door is not None else None
 
@@ -52,6 +59,8 @@ def choose(parent: QWidget | None = None) -> Path | None:
 
 def ask_and_begin(parent: QWidget | None = None) -> Path | None:
     """Ask whose log it shall be and begin it."""
+    from ui.dialogs.welcome_dialog import WelcomeDialog
+
     watch = WelcomeDialog(doors=False, parent=parent).ask()
     return begin(watch, parent) if isinstance(watch, Watch) else None
 
@@ -72,6 +81,8 @@ def begin(watch: Watch, parent: QWidget | None = None) -> Path | None:
         if not found:
             return None
         path = Path(found)
+    from watchapp.operations.watch import begin_watch
+
     with Store.create(path) as store:
         begin_watch(store, watch)
     return path
@@ -81,7 +92,7 @@ def sample() -> Path:
     """Return the sample log, made now if there is none yet."""
     path = sample_log()
     if not path.exists():
-        from watchapp.operations.sample import make_sample  # noqa: PLC0415 - seldom wanted
+        from watchapp.operations.sample import make_sample
 
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from watchapp.errors import WatchError
 from watchapp.progress import Cancelled, Progress
@@ -17,8 +16,7 @@ from watchapp.store import Store
 SECONDS_BETWEEN_STEPS = 0.05  # as often as an eye can follow a bar
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """What to run, and the number under which the window waits for it."""
 
     number: int
@@ -26,35 +24,30 @@ class Task:
     progress: Progress
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """The work has come so far."""
 
     done: int
     of: int
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """The work is finished."""
 
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """The work could not be done, and a person can do something about it."""
 
     sentence: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stopped:
+class Stopped(NamedTuple):
     """The work was cancelled; nothing of it stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(NamedTuple):
     """The program has a fault."""
 
     error: Exception

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +13,6 @@ from typing_extensions import override
 from watchapp.errors import Problems, StoreError
 from watchapp.fields import Choice, Field, Option, Text, Whole
 from watchapp.schema import Record, demand, fields_of, to_row
-
-_log = logging.getLogger(__name__)
 
 
 class Brightness(Option):
@@ -91,7 +88,7 @@ def _kept(path: Path) -> Mapping[str, Any]:
     except FileNotFoundError:
         return {}
     except (OSError, ValueError) as error:
-        _log.warning("the settings in %s cannot be read and start anew: %s", path, error)
+        _warn("the settings in %s cannot be read and start anew: %s", path, error)
         return {}
     return found if isinstance(found, dict) else {}
 
@@ -100,16 +97,22 @@ def _with(settings: Settings, name: str, stored: Any) -> Settings:
     """Return the settings with one more of the kept values, if it is known and fit."""
     field: Field[Any] | None = fields_of(Settings).get(name)
     if field is None:
-        _log.warning("there is no setting %s; it is left out", name)
+        _warn("there is no setting %s; it is left out", name)
         return settings
     try:
         changed = Settings(**{**_values(settings), name: field.decode(stored)})
         demand(changed)
     except (TypeError, ValueError, Problems) as error:
-        _log.warning("the setting %s = %r is left out: %s", name, stored, error)
+        _warn("the setting %s = %r is left out: %s", name, stored, error)
         return settings
     return changed
 
 
 def _values(settings: Settings) -> dict[str, Any]:
     return {name: getattr(settings, name) for name in fields_of(Settings)}
+
+
+def _warn(sentence: str, *values: object) -> None:
+    import logging  # noqa: PLC0415 - not on the way to the window
+
+    logging.getLogger(__name__).warning(sentence, *values)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
@@ -63,7 +63,7 @@ class SettingsDialog(QDialog):
         )
         column.addWidget(words(self.tr("Your log lies in"), "quiet"))
         column.addWidget(words(str(log), selectable=True))
-        column.addWidget(self.folder)
+        column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         column.addWidget(buttons)
         self.folder.setAutoDefault(False)

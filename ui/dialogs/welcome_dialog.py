@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import (
 from ui.dialogs.door import Door
 from ui.widgets.field_row import FieldRow
 from ui.widgets.flow import FlowLayout
+from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
 from watchapp.records import Watch
 from watchapp.schema import check
@@ -34,7 +34,8 @@ class WelcomeDialog(QDialog):
         self.begin.setProperty("role", "primary")
         self.begin.setDefault(True)
         self.begin.clicked.connect(self._begin)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(em(self, 1.5), em(self, 1.2), em(self, 1.5), em(self, 1.2))
         column.setSpacing(em(self, 0.7))
         column.addWidget(words(self._greeting(doors=doors), "title"))
@@ -44,7 +45,10 @@ class WelcomeDialog(QDialog):
         column.addWidget(self.begin)
         if doors:
             self._add_doors(column)
-        self.setMinimumWidth(width_of(self, 62))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Scroll(inside))
+        self._fit_screen(inside)
         self.lines["name"].setFocus()
 
     def ask(self) -> Watch | Door | None:
@@ -71,16 +75,21 @@ class WelcomeDialog(QDialog):
         return {
             "name": FieldRow(self.tr("&Name of the watch"), self.lines["name"], required=True),
             "area": FieldRow(self.tr("&Area"), self.lines["area"]),
-            "captain": FieldRow(self.tr("&Your name"), self.lines["captain"], required=True),
+            "captain": FieldRow(self.tr("Your na&me"), self.lines["captain"], required=True),
         }
+
+    def _fit_screen(self, inside: QWidget) -> None:
+        """Be as high as the words need, and no larger than the screen."""
+        self.ensurePolished()
+        room = self.screen().availableGeometry().size() * 0.92
+        width = min(width_of(self, 62), room.width())
+        self.resize(width, min(inside.heightForWidth(width), room.height()))
 
     def _add_doors(self, column: QVBoxLayout) -> None:
         """Offer the other ways in, under a line."""
         self.sample = QPushButton(self.tr("&Look around with a sample log"))
         self.other = QPushButton(self.tr("&Open a log that I have…"))
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.HLine)
-        column.addWidget(line)
+        column.addSpacing(em(self, 0.8))
         column.addWidget(
             words(self.tr("Not sure yet? The sample is a year of an invented watch."), "quiet")
         )

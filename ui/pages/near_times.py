@@ -12,15 +12,16 @@ CONTEXT = "near_times"
 
 
 def near_day(day: date, today: date) -> str:
-    """Return today, tomorrow, yesterday, or the weekday with the date."""
+    """Return today, tomorrow, yesterday, or the weekday and the date, of this year without it."""
     named = {
         0: QCoreApplication.translate(CONTEXT, "today"),
         1: QCoreApplication.translate(CONTEXT, "tomorrow"),
         -1: QCoreApplication.translate(CONTEXT, "yesterday"),
     }
-    return named.get((day - today).days) or f"{day:%a} {show_day(day)}"
+    date_alone = f"{day:%b} {day.day}" if day.year == today.year else show_day(day)
+    return named.get((day - today).days) or f"{day:%a}, {date_alone}"
 
 
 def near_moment(moment: datetime, today: date) -> str:
-    """Return a moment with its day as one speaks of it: tomorrow 9:40 PM."""
-    return f"{near_day(moment.date(), today)} {show_clock(moment)}"
+    """Return a moment with its day as one speaks of it: tomorrow, 9:40 PM."""
+    return f"{near_day(moment.date(), today)}, {show_clock(moment)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
@@ -20,6 +20,7 @@ from watchapp.schema import table_of
 from watchapp.store import ChangeKind, Draft
 
 NOUNS = {table_of(kind): kind.noun for kind in ALL}
+LONGEST_PATROL = timedelta(hours=12)  # after that somebody has forgotten to write down its end
 LONGEST = 90  # characters of a longer text that are shown to know it by
 
 
@@ -33,16 +34,16 @@ class TodayLines(QObject):
 
     def patrol(self, patrol: PlannedPatrol) -> Line:
         """Return the words for a patrol that is planned or out."""
-        when = near_moment(patrol.begins, self._today)
-        parts = (_capital(when), self.tr("%1 patrol").replace("%1", patrol.mode.label), patrol.zone)
+        when = _capital(near_moment(patrol.begins, self._today))
+        title = _joined((when, patrol.mode.label.lower(), patrol.zone))
         crew = patrol.crew or self.tr("Nobody is named for it yet.")
+        if patrol.under_way and self._now - patrol.begins > LONGEST_PATROL:
+            return Line(title, self.tr("Still out? Write down when it came back."), role="warning")
         if patrol.under_way:
-            return Line(_joined(parts), self.tr("Out now: %1").replace("%1", crew), role="good")
+            return Line(title, self.tr("Out now: %1").replace("%1", crew), role="good")
         if patrol.begins < self._now:
-            return Line(
-                _joined(parts), self.tr("Its time has come; how did it go?"), role="warning"
-            )
-        return Line(_joined(parts), crew)
+            return Line(title, self.tr("Its time has come; how did it go?"), role="warning")
+        return Line(title, crew)
 
     def meeting(self, meeting: PlannedMeeting) -> Line:
         """Return the words for the next meeting."""
@@ -53,16 +54,20 @@ class TodayLines(QObject):
     def sighting(self, sighting: OpenSighting) -> Line:
         """Return the words for an open sighting: since when, and who has it."""
         title = _joined((sighting.category, sighting.address or _short(sighting.behavior)))
-        days = sighting.days_waiting(self._today)
         if sighting.reported_at is None:
             seen = near_moment(sighting.occurred_from, self._today)
-            said = self.tr("Seen %1, not reported to the police").replace("%1", seen)
+            said = self.tr("Seen %1; not reported to the police").replace("%1", seen)
             return Line(title, said)
         reference = sighting.police_reference or self.tr("no reference yet")
+        waiting = self._waiting(sighting.days_waiting(self._today))
+        return Line(title, _joined((waiting, reference)))
+
+    def _waiting(self, days: int) -> str:
         if days == 0:
-            return Line(title, self.tr("With the police since today, %1").replace("%1", reference))
-        said = self.tr("With the police for %n day(s), %1", "", days)
-        return Line(title, said.replace("%1", reference))
+            return self.tr("With the police since today")
+        if days == 1:
+            return self.tr("With the police since yesterday")
+        return self.tr("With the police for %1 days").replace("%1", str(days))
 
     def item(self, item: OpenItem) -> Line:
         """Return the words for something that was promised."""
@@ -92,7 +97,7 @@ class TodayLines(QObject):
         """Return the words for what was being typed."""
         noun = NOUNS[draft.form.partition(":")[0]]
         when = near_moment(draft.saved_at, self._today)
-        said = self.tr("You were typing a %1 %2").replace("%1", noun).replace("%2", when)
+        said = self.tr("You were typing a %1: %2").replace("%1", noun).replace("%2", when)
         longest = max(draft.words.values(), key=len, default="")
         return Line(said, f"“{_short(longest)}”" if longest else "")
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.actions import ACTIONS
@@ -20,6 +20,7 @@ from ui.pages.today_card import Act, Line, TodayCard
 from ui.pages.today_lines import TodayLines
 from ui.theme import icon
 from ui.widgets.flow import FlowLayout
+from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
 from watchapp import clock
 from watchapp.moments import spell_day
@@ -51,7 +52,10 @@ class TodayPage(Page):
         self.planned = TodayCard(
             self.tr("Planned"), nothing=self.tr("No patrol and no meeting is planned.")
         )
-        self.open = TodayCard(self.tr("Open"), nothing=self.tr("Nothing is open. Well done."))
+        self.promised = TodayCard(self.tr("Promised at meetings"))
+        self.open = TodayCard(
+            self.tr("Open sightings"), nothing=self.tr("No sighting waits for anything.")
+        )
         self.lately = TodayCard(self.tr("Changed lately"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -74,17 +78,11 @@ class TodayPage(Page):
         if meeting is not None:
             planned.append(self._leading(say.meeting(meeting), "meeting", meeting.id))
         self.planned.fill(planned)
+        self.promised.fill(
+            [self._leading(say.item(i), "meeting", i.meeting) for i in today.open_items(store)]
+        )
         self.open.fill(
-            [
-                *(
-                    self._leading(say.sighting(s), "sighting", s.id)
-                    for s in today.open_sightings(store)
-                ),
-                *(
-                    self._leading(say.item(i), "meeting", i.meeting)
-                    for i in today.open_items(store)
-                ),
-            ]
+            [self._leading(say.sighting(s), "sighting", s.id) for s in today.open_sightings(store)]
         )
         self.lately.fill(
             [self._leading(say.change(c), c.table, c.key) for c in today.late_changes(store)]
@@ -106,7 +104,10 @@ class TodayPage(Page):
         column.addWidget(self._day)
         column.addLayout(self._buttons())
         self._columns.setSpacing(em(self, 0.8))
-        for cards in ((self.drafts, self.steps, self.planned), (self.open, self.lately)):
+        for cards in (
+            (self.drafts, self.steps, self.planned, self.promised),
+            (self.open, self.lately),
+        ):
             side = QVBoxLayout()
             side.setSpacing(em(self, 0.8))
             for card in cards:
@@ -115,14 +116,9 @@ class TodayPage(Page):
             self._columns.addLayout(side, 1)
         column.addLayout(self._columns)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(Scroll(inside))
 
     def _buttons(self) -> FlowLayout:
         """Return the acts that are wanted most, as large buttons."""
@@ -131,7 +127,7 @@ class TodayPage(Page):
             action = next(each for each in ACTIONS if each.name == name)
             primary = name == BUTTONS[0]
             button = QPushButton(icon(action.icon, ink="on_accent" if primary else "text"), "")
-            button.setText(translated(action.text))
+            button.setText(f" {translated(action.text)}")
             button.setIconSize(QSize(em(self, 1.4), em(self, 1.4)))
             button.setMinimumHeight(em(self, 2.4))
             button.setProperty("role", "primary" if primary else "")

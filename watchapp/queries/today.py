@@ -6,8 +6,8 @@ that stays small, and none of them counts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from watchapp.fields import SqlValue
 from watchapp.records import MeetingKind, PatrolMode
@@ -51,8 +51,7 @@ SELECT EXISTS (SELECT 1 FROM zone), EXISTS (SELECT 1 FROM member),
 """
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedPatrol:
+class PlannedPatrol(NamedTuple):
     """A patrol that is to come, or that is out now."""
 
     id: int
@@ -64,8 +63,7 @@ class PlannedPatrol:
     crew: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedMeeting:
+class PlannedMeeting(NamedTuple):
     """The next meeting."""
 
     id: int
@@ -75,8 +73,7 @@ class PlannedMeeting:
     has_agenda: bool
 
 
-@dataclass(frozen=True, slots=True)
-class OpenSighting:
+class OpenSighting(NamedTuple):
     """A sighting of the watch about which something remains to be done."""
 
     id: int
@@ -92,8 +89,7 @@ class OpenSighting:
         return max(0, (today - (self.reported_at or self.occurred_from).date()) // timedelta(1))
 
 
-@dataclass(frozen=True, slots=True)
-class OpenItem:
+class OpenItem(NamedTuple):
     """Something that was promised and is not done."""
 
     id: int
@@ -103,8 +99,7 @@ class OpenItem:
     due: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class LateChange:
+class LateChange(NamedTuple):
     """One of the last changes; `table` and `key` name its first record, if it is still there."""
 
     label: str
@@ -114,8 +109,7 @@ class LateChange:
     key: int
 
 
-@dataclass(frozen=True, slots=True)
-class FirstSteps:
+class FirstSteps(NamedTuple):
     """Which of the first things to do in a new log were done."""
 
     zones: bool
