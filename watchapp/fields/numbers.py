@@ -75,7 +75,9 @@ class Measure(Field[float | None]):
     def show(self, value: float | None) -> str:
         if value is None:
             return ""
-        return f"{value:,.{self.digits}f}".rstrip("0").rstrip(".") + (self.unit and f" {self.unit}")
+        text = f"{value:,.{self.digits}f}"
+        plain = text.rstrip("0").rstrip(".") if "." in text else text
+        return plain + (self.unit and f" {self.unit}")
 
     @override
     def read(self, text: str) -> float | None:

@@ -35,13 +35,8 @@ def back_up(store: Store, path: Path, *, replace: bool = False) -> Copied:
             raise StoreError(f"{path} is the log itself; choose another name for the copy.")
         if not replace:
             raise StoreError(f"There is a file at {path} already; choose another name for it.")
-    try:
-        digest = store.copy_to(path)
-        return Copied(path, digest, path.stat().st_size)
-    except OSError as error:
-        raise StoreError(
-            f"The copy {path} cannot be written; check that its folder exists and has room."
-        ) from error
+    digest = store.copy_to(path)
+    return Copied(path, digest, path.stat().st_size)
 
 
 def check(store: Store, *, progress: Progress | None = None) -> tuple[str, ...]:
