@@ -43,12 +43,16 @@ class DoubtList(QWidget):
         """Show these doubts, but for those that were settled before."""
         self._doubts = tuple(doubts)
         while (item := self._column.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
-        for name, doubt in {name_of(each): each for each in self.open()}.items():
-            self._column.addWidget(self._row(name, doubt))
-        self.setVisible(self._column.count() > 0)
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        rows = {name_of(each): _DoubtRow(each) for each in self.open()}
+        for name, row in rows.items():
+            row.button.clicked.connect(partial(self._settle, name))
+            self._column.addWidget(row)
+        self.setVisible(bool(rows))
+        for row in [*rows.values()][:1]:
+            self.setFocusProxy(row.button)
 
     def open(self) -> tuple[Raised, ...]:
         """Return the doubts that nobody has settled."""
@@ -63,28 +67,31 @@ class DoubtList(QWidget):
         self._printed = set(names)
         self.show_doubts(self._doubts)
 
-    def _row(self, name: str, doubt: Raised) -> QFrame:
-        row = QFrame()
-        row.setProperty("role", "card")
-        button = QPushButton(self.tr("Print it all the same"))
-        button.setProperty("role", "link")
-        button.setAccessibleDescription(doubt.sentence)
-        button.clicked.connect(partial(self._settle, name))
-        said = f"{doubt.where}: {doubt.sentence}" if doubt.where else doubt.sentence
-        line = QHBoxLayout()
-        line.addWidget(Sign(Shape.TRIANGLE, "warning"))
-        line.addWidget(words(said), 1)
-        column = QVBoxLayout(row)
-        column.setContentsMargins(*[em(self, 0.5)] * 4)
-        column.setSpacing(em(self, 0.1))
-        column.addLayout(line)
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
-        return row
-
     def _settle(self, name: str) -> None:
         self._printed.add(name)
         self.show_doubts(self._doubts)
         self.settled.emit()
+        self.setFocus()  # to the next doubt, for who works by keys
+
+
+class _DoubtRow(QFrame):
+    """One doubt, with the button that settles it."""
+
+    def __init__(self, doubt: Raised) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.button = QPushButton(self.tr("Print it all the same"))
+        self.button.setProperty("role", "link")
+        self.button.setAccessibleDescription(doubt.sentence)
+        said = f"{doubt.where}: {doubt.sentence}" if doubt.where else doubt.sentence
+        line = QHBoxLayout()
+        line.addWidget(Sign(Shape.TRIANGLE, "warning"))
+        line.addWidget(words(said), 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(*[em(self, 0.5)] * 4)
+        column.setSpacing(em(self, 0.1))
+        column.addLayout(line)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
 
 
 def name_of(doubt: Raised) -> str:

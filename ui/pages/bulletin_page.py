@@ -88,10 +88,11 @@ class BulletinPage(Page):
     def refresh(self) -> None:
         months = self._months()
         shown = self._month or _usual(months)
+        offered = sorted({*months, shown}, reverse=True)
         self.month.clear()
-        for month in sorted({*months, shown}, reverse=True):
+        for month in offered:
             self.month.addItem(f"{month:%B %Y}", month)
-        self.month.setCurrentIndex(self.month.findData(shown))
+        self.month.setCurrentIndex(offered.index(shown))
         if self._month is None:
             self._turn_to(shown)
         else:

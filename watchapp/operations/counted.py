@@ -113,7 +113,7 @@ def columns_of(
     counts_before = counts_by_category(store, before.first, before.last)
     columns = []
     for source in sources:
-        ours, theirs = (_of(source, counts) for counts in (counts_now, counts_before))
+        ours, theirs = (_of(source, counts, kinds) for counts in (counts_now, counts_before))
         cells = {
             key: _cell(kind, ours.get(key), theirs.get(key), compared=bool(theirs))
             for key, kind in kinds.items()
@@ -123,8 +123,11 @@ def columns_of(
     return [column for column in columns if column.cells]
 
 
-def _of(source: Source, counts: Iterable[CategoryCount]) -> dict[int, CategoryCount]:
-    return {each.category: each for each in counts if each.police is source.police}
+def _of(
+    source: Source, counts: Iterable[CategoryCount], kinds: Mapping[int, Category]
+) -> dict[int, CategoryCount]:
+    ours = (each for each in counts if each.police is source.police)
+    return {each.category: each for each in ours if each.category in kinds}
 
 
 def _cell(
