@@ -262,6 +262,16 @@ ACTIONS: tuple[ActionDef, ...] = (
         icon="remove",
     ),
     ActionDef(
+        name="edit_watch",
+        text=QT_TR_NOOP("The &watch…"),
+        tip=QT_TR_NOOP("Change its name, whom to call, and what the bulletin prints of it"),
+        shortcut="Ctrl+Shift+W",
+        menu="record",
+        group=3,
+        page=WINDOW,
+        slot="edit_watch",
+    ),
+    ActionDef(
         name="keys",
         text=QT_TR_NOOP("&Keys"),
         tip=QT_TR_NOOP("Show every act with its key"),

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
+if TYPE_CHECKING:
+    from ui.pages.entering import Entering
 from ui.actions import ACTIONS, APPLICATION, CURRENT, WINDOW, ActionDef
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -35,6 +39,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._jobs = jobs
+        self._entering: Entering | None = None  # of the watch itself
         self.sidebar = Sidebar()
         self.stack = PageStack(desk, jobs)
         self.notice = NoticeBar()
@@ -77,6 +82,27 @@ class MainWindow(QMainWindow):
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._desk.redo()
+
+    def import_police(self) -> None:
+        """Read reports from a file of the police."""
+        from ui.files_in import import_police_file  # noqa: PLC0415 - seldom wanted
+
+        import_police_file(self._desk, self._jobs, self)
+
+    def import_zones(self) -> None:
+        """Read the outlines of neighborhoods from a map file."""
+        from ui.files_in import import_zones_file  # noqa: PLC0415 - seldom wanted
+
+        import_zones_file(self._desk, self._jobs, self)
+
+    def edit_watch(self) -> None:
+        """Open the form of the watch itself."""
+        from ui.forms.known import Known  # noqa: PLC0415 - seldom wanted
+        from ui.watch_details import entering_watch, form_of_watch  # noqa: PLC0415
+
+        if self._entering is None:
+            self._entering = entering_watch(self, self._desk)
+        self._entering.open(form_of_watch(self._desk.store), Known())
 
     def back_up(self) -> None:
         """Write a copy of the log to where the captain says."""

@@ -95,11 +95,16 @@ class TodayLines(QObject):
 
     def draft(self, draft: Draft) -> Line:
         """Return the words for what was being typed."""
-        noun = NOUNS[draft.form.partition(":")[0]]
+        noun = NOUNS[table_of_form(draft)]
         when = near_moment(draft.saved_at, self._today)
         said = self.tr("You were typing a %1: %2").replace("%1", noun).replace("%2", when)
         longest = max(draft.words.values(), key=len, default="")
         return Line(said, f"“{_short(longest)}”" if longest else "")
+
+
+def table_of_form(draft: Draft) -> str:
+    """Return the table of the record that a draft is about."""
+    return draft.form.partition(":")[0]
 
 
 def _joined(parts: tuple[str, ...]) -> str:

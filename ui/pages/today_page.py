@@ -17,7 +17,7 @@ from ui.jobs import Jobs
 from ui.marked_words import translated
 from ui.pages.page import Page
 from ui.pages.today_card import Act, Line, TodayCard
-from ui.pages.today_lines import TodayLines
+from ui.pages.today_lines import NOUNS, TodayLines, table_of_form
 from ui.theme import icon
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import Scroll
@@ -148,11 +148,18 @@ class TodayPage(Page):
         return replace(line, acts=(act,))
 
     def _draft(self, say: TodayLines, draft: Draft) -> Line:
-        page = PAGE_OF[draft.form.partition(":")[0]]
-        go_on = Act(self.tr("Continue"), lambda: self.wish(page, lambda shown: shown.resume(draft)))
+        go_on = Act(self.tr("Continue"), partial(self._resume, draft))
         return replace(
             say.draft(draft), acts=(go_on, Act(self.tr("Discard"), partial(self._discard, draft)))
         )
+
+    def _resume(self, draft: Draft) -> None:
+        """Go where the form of a draft belongs, and open it there."""
+        page = PAGE_OF.get(table_of_form(draft))
+        if page is None:
+            self.ask("edit_watch")
+        else:
+            self.wish(page, lambda shown: shown.resume(draft))
 
     def _discard(self, draft: Draft) -> None:
         """Drop a draft, and offer it back once more."""
@@ -192,5 +199,5 @@ class TodayPage(Page):
 
 
 def _ours(draft: Draft) -> bool:
-    """Return whether a draft belongs to a form of one of the pages."""
-    return draft.form.partition(":")[0] in PAGE_OF
+    """Return whether a draft belongs to the form of a record."""
+    return table_of_form(draft) in NOUNS
