@@ -1,0 +1,279 @@
+"""The sample log: believable, the same each day, safe to look at, with one change that is real."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from shapely.geometry import Point, shape
+
+from tests.watchapp.logs import new_log
+from watchapp.analysis.sentences import Comparison, Verdict, judge
+from watchapp.errors import StoreError, WatchError
+from watchapp.operations.keeping import check
+from watchapp.operations.sample import make_sample
+from watchapp.progress import Cancelled, Progress
+from watchapp.queries.watch import watch_of
+from watchapp.records import (
+    ALL,
+    ActionItem,
+    Batch,
+    Category,
+    Mark,
+    Meeting,
+    Member,
+    Motion,
+    Patrol,
+    PatrolMode,
+    PatrolState,
+    Person,
+    PlacePrecision,
+    Sighting,
+    SightingState,
+    Source,
+    Turnout,
+    TurnoutRole,
+    Vehicle,
+    Zone,
+)
+from watchapp.schema import fields_of, to_row
+from watchapp.store import Store
+from watchapp.wording import doubts_about
+
+UNTIL = date(2026, 3, 10)
+CAR = "Taken from a car"
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    path = make_sample(tmp_path_factory.mktemp("sample") / "sample.db", until=UNTIL)
+    with Store.open(path) as store:
+        yield store
+
+
+def rows_of(path: Path) -> dict[str, list[dict[str, Any]]]:
+    """Return all records without their lasting names, which are never the same twice."""
+    with Store.open(path) as store:
+        return {
+            kind.noun: [
+                {name: value for name, value in to_row(record).items() if name != "uid"}
+                for record in store.records(kind, "ORDER BY id")
+            ]
+            for kind in ALL
+        }
+
+
+MONTHS = """
+SELECT c.name, substr(s.occurred_from, 1, 7) FROM sighting s JOIN category c ON c.id = s.category
+WHERE s.state != 'private_note' AND (s.source = 'police' OR ?)
+"""
+
+
+def months_of(store: Store, *, own_too: bool) -> Counter[tuple[str, str]]:
+    """Return how many sightings there are by category and month."""
+    return Counter(store.select(MONTHS, (own_too,)))
+
+
+def test_the_log_is_sound_and_says_that_it_is_a_sample(sample: Store) -> None:
+    assert check(sample) == ()
+    watch = watch_of(sample)
+    assert watch.sample
+    assert "sample" in watch.name
+    assert (sample.undo_label, sample.redo_label) == ("", "")
+
+
+def test_it_holds_a_year_of_a_small_watch(sample: Store) -> None:
+    counted = {kind: len(sample.records(kind)) for kind in ALL}
+    assert counted[Zone] == 4
+    assert counted[Member] == 14
+    assert 100 <= counted[Patrol] <= 125
+    assert counted[Meeting] == 12
+    assert counted[Batch] == 12
+    police = len(sample.records(Sighting, "WHERE source = 'police'"))
+    assert 330 <= police <= 430
+    assert 140 <= counted[Sighting] - police <= 180
+
+
+def test_something_of_everything_is_in_it(sample: Store) -> None:
+    patrols = sample.records(Patrol)
+    assert {each.mode for each in patrols} == set(PatrolMode)
+    assert {each.state for each in patrols} == set(PatrolState)
+    assert {each.role for each in sample.records(Turnout)} == set(TurnoutRole)
+    sightings = sample.records(Sighting)
+    assert {each.source for each in sightings} == set(Source)
+    assert {each.state for each in sightings} == set(SightingState)
+    assert {mark for each in sightings for mark in each.marks} >= {
+        Mark.POSSIBLE_REPEAT,
+        Mark.TIME_UNKNOWN,
+    }
+    assert any(each.patrol for each in sightings)
+    assert any(each.police_reference and each.reported_at for each in sightings)
+    assert sum(each.state is SightingState.PRIVATE_NOTE for each in sightings) == 1
+    assert sample.records(Person)
+    assert sample.records(Vehicle)
+    assert {each.carried for each in sample.records(Motion)} == {True, False}
+    items = sample.records(ActionItem)
+    assert any(item.done for item in items)
+    assert any(item.done is None and item.due and item.due > UNTIL for item in items)
+    assert any(item.done is None and item.due and item.due < UNTIL for item in items)
+    assert {bool(each.thanks_consent) for each in sample.records(Member)} == {True, False}
+
+
+def test_nothing_happens_after_its_last_day_but_what_is_planned(sample: Store) -> None:
+    end = datetime(UNTIL.year, UNTIL.month, UNTIL.day)
+    for kind in (Sighting, Patrol, Batch, Member, ActionItem):
+        for record in sample.records(kind):
+            for name in fields_of(kind):
+                value = getattr(record, name)
+                if name not in {"due", "planned_from", "planned_to"} and value is not None:
+                    assert not isinstance(value, datetime) or value < end + timedelta(days=1)
+                    assert not isinstance(value, date) or _day(value) <= UNTIL
+    planned = sample.records(Patrol, "WHERE state = 'planned'")
+    assert len(planned) >= 3
+    assert all(each.planned_from and each.planned_from > end for each in planned)
+    to_come = sample.records(Meeting, "WHERE starts > ?", (UNTIL.isoformat(),))
+    assert [bool(each.minutes) for each in to_come] == [False]
+
+
+def _day(value: date) -> date:
+    return value.date() if isinstance(value, datetime) else value
+
+
+def test_members_patrol_while_they_belong_to_the_watch(sample: Store) -> None:
+    members = {each.id: each for each in sample.records(Member)}
+    patrols = {each.id: each for each in sample.records(Patrol)}
+    for turnout in sample.records(Turnout):
+        patrol, member = patrols[turnout.patrol], members[turnout.member]
+        start = patrol.actual_from or patrol.planned_from
+        assert start is not None
+        assert member.joined is not None
+        assert member.joined <= start.date()
+        assert member.left is None or start.date() < member.left
+
+
+def test_points_lie_in_the_zones_that_they_name(sample: Store) -> None:
+    areas = {zone.id: shape(json.loads(zone.outline)) for zone in sample.records(Zone)}
+    assert all(area.is_valid for area in areas.values())
+    outside = 0
+    for sighting in sample.records(Sighting, "WHERE lat IS NOT NULL"):
+        point = Point(sighting.lon, sighting.lat)
+        holders = [key for key, area in areas.items() if area.contains(point)]
+        assert holders == ([] if sighting.zone is None else [sighting.zone])
+        outside += sighting.zone is None
+        assert (sighting.place is PlacePrecision.BLOCK) == (sighting.source is Source.POLICE)
+    assert 0 < outside < 40
+
+
+def test_imports_account_for_their_rows(sample: Store) -> None:
+    crimes = {each.id for each in sample.records(Category) if each.is_crime}
+    for batch in sample.records(Batch):
+        found = sample.records(Sighting, "WHERE batch = ?", (batch.id,))
+        assert batch.rows == batch.kept == len(found)
+        assert batch.repeats == sum(Mark.POSSIBLE_REPEAT in each.marks for each in found)
+        assert batch.time_unknown == sum(Mark.TIME_UNKNOWN in each.marks for each in found)
+        assert batch.no_zone == sum(each.zone is None for each in found)
+        assert batch.not_crime == sum(each.category not in crimes for each in found)
+
+
+def test_its_public_words_give_no_doubt(sample: Store) -> None:
+    roster = [each.name for each in sample.records(Member)]
+    words = [each.public_words for each in sample.records(Sighting) if each.public_words]
+    words += [each.where for each in sample.records(Meeting)]
+    assert len(words) > 90
+    assert [doubts for text in words if (doubts := doubts_about(text, roster))] == []
+
+
+def test_its_telephones_are_nobodys(sample: Store) -> None:
+    phones = [each.phone for each in sample.records(Member) if each.phone]
+    assert phones
+    assert all(phone.startswith("555-01") for phone in phones)
+    mails = [each.email for each in sample.records(Member) if each.email]
+    assert all(mail.endswith(".example") for mail in mails)
+
+
+@pytest.mark.parametrize(
+    "until", [date(2026, 1, 1), date(2026, 3, 10), date(2026, 7, 4), date(2026, 11, 30)]
+)
+def test_one_change_is_real_and_the_others_are_not(tmp_path: Path, until: date) -> None:
+    last = (until.replace(day=1) - timedelta(days=1)).replace(day=1)
+    before = (last - timedelta(days=1)).replace(day=1)
+    with Store.open(make_sample(tmp_path / "sample.db", until=until)) as store:
+        for own_too in (False, True):
+            found = months_of(store, own_too=own_too)
+            names = sorted({name for name, _ in found})
+            judged = judge(
+                [
+                    Comparison(found[name, f"{last:%Y-%m}"], found[name, f"{before:%Y-%m}"], 1, 1)
+                    for name in names
+                ]
+            )
+            verdicts = dict(zip(names, (each.verdict for each in judged), strict=True))
+            assert verdicts.pop(CAR) is Verdict.RISES
+            assert not {Verdict.RISES, Verdict.FALLS} & set(verdicts.values())
+
+
+def test_the_same_day_gives_the_same_log(tmp_path: Path) -> None:
+    first = make_sample(tmp_path / "first.db", until=UNTIL)
+    second = make_sample(tmp_path / "second.db", until=UNTIL)
+    assert rows_of(first) == rows_of(second)
+
+
+@pytest.mark.parametrize("day", [date(2024, 2, 29), date(2026, 1, 15), date(2026, 5, 21)])
+def test_it_can_be_made_on_any_day(tmp_path: Path, day: date) -> None:
+    """The third of these is a third Thursday, on which the watch meets."""
+    with Store.open(make_sample(tmp_path / "sample.db", until=day)) as store:
+        assert check(store) == ()
+        assert len(store.records(Meeting)) == 12
+
+
+def test_a_sample_is_made_anew_over_an_older_one(tmp_path: Path) -> None:
+    path = make_sample(tmp_path / "sample.db", until=date(2025, 1, 1))
+    make_sample(path, until=UNTIL)
+    assert rows_of(path) == rows_of(make_sample(tmp_path / "other.db", until=UNTIL))
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["other.db", "sample.db"]
+
+
+def test_a_captains_own_log_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "log.db"
+    new_log(path).close()
+    before = path.read_bytes()
+    with pytest.raises(WatchError, match="is not a sample; choose another name"):
+        make_sample(path, until=UNTIL)
+    assert path.read_bytes() == before
+
+
+def test_another_file_is_never_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "letter.db"
+    path.write_text("Dear neighbors", encoding="utf-8")
+    with pytest.raises(StoreError):
+        make_sample(path, until=UNTIL)
+    assert path.read_text("utf-8") == "Dear neighbors"
+
+
+def test_a_sample_that_is_open_is_not_pulled_away(tmp_path: Path) -> None:
+    path = make_sample(tmp_path / "sample.db", until=UNTIL)
+    with Store.open(path) as store:
+        with pytest.raises(StoreError, match="is open; close it"):
+            make_sample(path, until=UNTIL)
+        assert len(store.records(Member)) == 14
+
+
+def test_a_cancelled_sample_leaves_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "logs" / "sample.db"
+    progress = Progress(lambda done, of: progress.cancel() if done > of // 2 else None)
+    with pytest.raises(Cancelled):
+        make_sample(path, until=UNTIL, progress=progress)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_it_says_how_far_it_is(tmp_path: Path) -> None:
+    steps: list[tuple[int, int]] = []
+    progress = Progress(lambda done, of: steps.append((done, of)))
+    make_sample(tmp_path / "sample.db", until=UNTIL, progress=progress)
+    assert steps == sorted(steps)
+    assert steps[-1][0] == steps[-1][1]
