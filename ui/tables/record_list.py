@@ -69,8 +69,11 @@ class RecordList(TableView):
         return row >= 0
 
     def _remember(self) -> None:
-        """Keep in mind what is selected while the rows change under it."""
-        self._chosen = self.selected()
+        """Keep in mind what is selected while the rows change under it.
+
+        What went with a removal or a search is selected again when it comes back.
+        """
+        self._chosen = self.selected() or self._chosen
 
     def _recall(self) -> None:
         """Select again what was selected."""
