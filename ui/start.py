@@ -19,6 +19,8 @@ from ui.theme import START
 def run(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when the captain leaves."""
     asked = _arguments(argv)
+    if asked.self_test:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # nobody looks: no screen is needed
     app = QApplication([*sys.argv[:1], *START])
     app.setApplicationName("watchapp")
     app.setApplicationDisplayName("watchapp")
