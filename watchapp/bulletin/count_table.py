@@ -18,6 +18,7 @@ from watchapp.bulletin.style import LINE, words
 _GAP = 10.0  # points before the columns of a source
 _COUNT = 28.0
 _VERDICT = 42.0
+_MEANING = 132.0
 _ALONE = 34.0
 _TALLEST = 30 * LINE  # what is higher goes down one column, so that it can end on the next page
 _NEWS = {Verdict.RISES, Verdict.FALLS}
@@ -55,13 +56,16 @@ def legend(table: CountTable) -> str:
     shown = [each for each in told if each is not None]
     few = any(FEWER in {each.now, each.before} for each in shown)
     parts = [f"“{_FEW}”: {FEWER}"] if few else []
-    if any(each.judgment for each in shown):
+    if any(each.judgment for each in shown) and len(table.sources) == 1:
+        parts.append("all lines are judged together (Holm's method)")
+    elif any(each.judgment for each in shown):
         parts += [
             "“more”, “fewer”: beyond what chance would usually give, judged together (Holm's method)",
             "“chance”: this could well be chance",
             "“too few”: too few to say anything",
         ]
-    return f"Is that real? {'; '.join(parts)}." if parts else ""
+    said = "; ".join(parts)
+    return f"{said[:1].upper()}{said[1:]}." if said else ""
 
 
 def _by_source(bulletin: Bulletin, table: CountTable, width: float) -> Table:
@@ -82,7 +86,7 @@ def _by_source(bulletin: Bulletin, table: CountTable, width: float) -> Table:
         rules += [_rule("LINEABOVE", len(rows)), _room_above(len(rows), lines=0.25)]
         sums = _numbers(table, table.sums, style.NUMBER_SUM)
         rows.append([words(table.sum_title, style.SUM), *sums])
-    widths = list(_each(_widths(source) for source in table.sources))
+    widths = _each(_widths(source, _verdict_width(table)) for source in table.sources)
     return _table(rows, [width - sum(widths), *widths], rules, heads=2)
 
 
@@ -90,8 +94,12 @@ def _each(parts: Iterable[Sequence[Any]]) -> list[Any]:
     return list(chain.from_iterable(parts))
 
 
-def _widths(source: CountSource) -> list[float]:
-    return [_GAP, _COUNT, _COUNT, 0.7 * _GAP, _VERDICT] if source.compared else [_GAP, _VERDICT]
+def _verdict_width(table: CountTable) -> float:
+    return _VERDICT if len(table.sources) > 1 else _MEANING
+
+
+def _widths(source: CountSource, verdict: float) -> list[float]:
+    return [_GAP, _COUNT, _COUNT, 0.7 * _GAP, verdict] if source.compared else [_GAP, _VERDICT]
 
 
 def _title(source: CountSource) -> list[Cell]:
@@ -104,7 +112,7 @@ def _spans(sources: Sequence[CountSource]) -> Iterable[Command]:
     """Yield what makes the name of each source reach over its columns."""
     place = 1
     for source in sources:
-        columns = len(_widths(source))
+        columns = len(_title(source))
         yield ("SPAN", (place + 1, 0), (place + columns - 1, 0))
         yield ("LINEBELOW", (place + 1, 0), (place + columns - 1, 0), 0.5, style.RULE)
         place += columns
@@ -116,7 +124,7 @@ def _heads(bulletin: Bulletin, source: CountSource) -> list[Cell]:
     if not source.compared:
         return ["", now]
     before = words(f"{bulletin.month_before:%b}", style.COLUMN)
-    return ["", now, before, "", words("real?", style.COLUMN_LEFT)]
+    return ["", now, before, "", words("is that real?", style.COLUMN_LEFT)]
 
 
 def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list[Cell]:
@@ -126,7 +134,8 @@ def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list
         said = one or Told(_NONE, _NONE)
         cells += ["", _count(said.now, type_)]
         if source.compared:
-            cells += [_count(said.before, type_), "", _verdict(said.judgment)]
+            short = len(table.sources) > 1
+            cells += [_count(said.before, type_), "", _verdict(said.judgment, short=short)]
     return cells
 
 
@@ -134,11 +143,12 @@ def _count(count: str, type_: Any) -> Paragraph:
     return words(_FEW, style.FEW) if count == FEWER else words(count, type_)
 
 
-def _verdict(judgment: Judgment | None) -> Cell:
+def _verdict(judgment: Judgment | None, *, short: bool) -> Cell:
+    """Return what may be said of a difference, in full where there is room."""
     if judgment is None:
         return ""
-    news = judgment.verdict in _NEWS
-    return words(_SHORT[judgment.verdict], style.REAL if news else style.CHANCE)
+    said = _SHORT[judgment.verdict] if short else judgment.meaning
+    return words(said, style.REAL if judgment.verdict in _NEWS else style.CHANCE)
 
 
 def _alone(table: CountTable, width: float) -> Table:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
@@ -13,6 +14,8 @@ from watchapp.bulletin import fonts, masthead, sections, style
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.finish import finished
 from watchapp.bulletin.style import LINE, Paper, Sheet
+
+Painter: TypeAlias = Callable[[Canvas, BaseDocTemplate], None]
 
 _FEWEST = 4  # sightings that still make a list
 _SCALES = (1.0, 0.96, 0.92)  # below that, old eyes give up
@@ -57,24 +60,31 @@ def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple
     document = BaseDocTemplate(
         file, pagesize=size, invariant=1, lang="en-US", initialFontName=fonts.BODY
     )
-    first = partial(_first_page, bulletin=bulletin, sheet=sheet, side=side, of=of)
-    later = partial(_later_page, bulletin=bulletin, sheet=sheet, of=of)
+    column = _frame(sheet, head=sheet.masthead, height=sheet.first_height)
     document.addPageTemplates(
         [
             _template(
-                "first", _frame(sheet, head=sheet.masthead, height=sheet.first_height), first
+                "first",
+                column,
+                partial(_begin_first, bulletin=bulletin, sheet=sheet),
+                partial(_end_first, bulletin=bulletin, sheet=sheet, side=side, of=of),
             ),
-            _template("later", _frame(sheet, head=3 * LINE, height=sheet.later_height), later),
+            _template(
+                "later",
+                _frame(sheet, head=3 * LINE, height=sheet.later_height),
+                partial(_begin_later, bulletin=bulletin, sheet=sheet),
+                partial(_end_later, sheet=sheet, of=of),
+            ),
         ]
     )
     document.build(main)
     return file.getvalue(), document.page
 
 
-def _template(
-    name: str, frame: Frame, paint: Callable[[Canvas, BaseDocTemplate], None]
-) -> PageTemplate:
-    return PageTemplate(id=name, frames=[frame], onPage=paint, autoNextPageTemplate="later")
+def _template(name: str, frame: Frame, begin: Painter, end: Painter) -> PageTemplate:
+    return PageTemplate(
+        id=name, frames=[frame], onPage=begin, onPageEnd=end, autoNextPageTemplate="later"
+    )
 
 
 def _columns(bulletin: Bulletin, sheet: Sheet, fewest: int) -> tuple[list[Flowable], list[Flowable]]:
@@ -114,7 +124,14 @@ def _column(left: float, top: float, width: float, *, height: float) -> Frame:
     return Frame(left, top - height, width, height, 0, 0, 0, 0)
 
 
-def _first_page(
+def _begin_first(
+    canvas: Canvas, _document: BaseDocTemplate, *, bulletin: Bulletin, sheet: Sheet
+) -> None:
+    canvas.scale(sheet.scale, sheet.scale)
+    masthead.draw(canvas, bulletin, sheet)
+
+
+def _end_first(
     canvas: Canvas,
     _document: BaseDocTemplate,
     *,
@@ -123,8 +140,7 @@ def _first_page(
     side: list[Flowable],
     of: int,
 ) -> None:
-    canvas.scale(sheet.scale, sheet.scale)
-    masthead.draw(canvas, bulletin, sheet)
+    """Draw the side column after the main one, which is read first."""
     top = sheet.height - sheet.margin - sheet.masthead
     left = sheet.margin + sheet.main + sheet.gutter
     column = _column(left, top, sheet.side, height=sheet.first_height)
@@ -132,8 +148,11 @@ def _first_page(
     masthead.draw_foot(canvas, sheet, page=1, of=of, notes=bulletin.notes)
 
 
-def _later_page(
-    canvas: Canvas, document: BaseDocTemplate, *, bulletin: Bulletin, sheet: Sheet, of: int
+def _begin_later(
+    canvas: Canvas, _document: BaseDocTemplate, *, bulletin: Bulletin, sheet: Sheet
 ) -> None:
     masthead.draw_running_head(canvas, bulletin, sheet)
+
+
+def _end_later(canvas: Canvas, document: BaseDocTemplate, *, sheet: Sheet, of: int) -> None:
     masthead.draw_foot(canvas, sheet, page=document.page, of=of)

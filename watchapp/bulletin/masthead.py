@@ -30,11 +30,11 @@ def draw(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
     top = sheet.height - sheet.margin
     canvas.setFillColor(style.ACCENT)
     canvas.rect(sheet.margin, top - 3, sheet.live, 3, stroke=0, fill=1)
-    right = sheet.margin + sheet.live - _MONTH_WIDTH
-    _stand(canvas, words(bulletin.month_name, style.MONTH), right, top - _NAME_BASE, _MONTH_WIDTH)
     width = sheet.live - _MONTH_WIDTH - LINE
     name = _fitted(bulletin.watch.text("name"), style.NAMES, width)
     _stand(canvas, name, sheet.margin, top - _NAME_BASE, width)
+    right = sheet.margin + sheet.live - _MONTH_WIDTH
+    _stand(canvas, words(bulletin.month_name, style.MONTH), right, top - _NAME_BASE, _MONTH_WIDTH)
     area = _fitted(_area(bulletin), style.AREAS, sheet.live)
     _stand(canvas, area, sheet.margin, top - _AREA_BASE, sheet.live)
     _rule(canvas, sheet, top - 5.75 * LINE)

@@ -65,6 +65,12 @@ def _reach(source: Source, month: date) -> Span | None:
     return Span(first, last)
 
 
+def _first_whole_month(span: Span) -> date:
+    if span.first.day == 1:
+        return span.first
+    return month_of(span.first).last + _DAY
+
+
 def _months_before(month: date, count: int) -> date:
     place = month.year * 12 + month.month - 1 - count
     return date(place // 12, place % 12 + 1, 1)
@@ -80,10 +86,11 @@ def _chart(
 ) -> Chart | None:
     if not any(each.day >= month for each in counts):
         return None
-    by_month = span.first <= _months_before(month, _LEAST_MONTHS - 1)
-    if not by_month:
-        span = Span(max(span.first, month), span.last)
-        counts = [each for each in counts if each.day >= month]
+    whole = _first_whole_month(span)
+    by_month = whole <= _months_before(month, _LEAST_MONTHS - 1)
+    first = whole if by_month else max(span.first, month)
+    span = Span(first, span.last)
+    counts = [each for each in counts if each.day >= first]
     if not by_month and not all(each.day_known for each in counts):
         return None
     series = _series(counts, names)

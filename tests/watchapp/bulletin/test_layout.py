@@ -60,7 +60,7 @@ def test_one_page_says_it_all(log: Store) -> None:
         "Maple Hill Watch",
         "January 2026",
         "Dear neighbors, lock your doors.",
-        "House break-in 1 1 chance",
+        "House break-in 1 1 this could well be chance",
         "1400 block of Oak St",
         "A back door was tried.",
         "Thursday, February 12 7:00 PM Library, room B",

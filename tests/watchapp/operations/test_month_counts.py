@@ -202,10 +202,23 @@ def test_a_record_of_the_month_only_has_no_day(log: Store) -> None:
 
 
 def test_a_year_of_records_is_drawn_by_month(log: Store) -> None:
-    for month in range(2, 13):
+    for month in range(1, 13):
         see(log, f"2025-{month:02}-10 21:00")
     see(log, "2026-01-10 21:00")
     chart = issue(log).chart
     assert chart is not None
     assert chart.title == "Sightings by month"
     assert len(chart.table.rows) == 12
+
+
+def test_a_month_in_which_the_log_began_is_no_bar_among_whole_months(log: Store) -> None:
+    for month in (10, 11, 12):
+        see(log, f"2025-{month}-10 21:00")
+    see(log, "2026-01-10 21:00")
+    chart = issue(log).chart
+    assert chart is not None
+    assert [row[0] for row in chart.table.rows] == [
+        "November 2025",
+        "December 2025",
+        "January 2026",
+    ]
