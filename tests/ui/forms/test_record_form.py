@@ -2,55 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.forms.at_a_form import MORNING, NIGHT, focused, line_of, shown, told, type_into
 from ui.forms import layouts
 from ui.forms.blanks import blank
-from ui.forms.card_list import CardList
-from ui.forms.known import Known
 from ui.forms.layout import Cards, Layout
-from ui.forms.people_editors import AttendeesEditor, CrewEditor
-from ui.forms.record_form import RecordForm
 from watchapp import clock
 from watchapp.records import (
-    ActionItem,
-    Attendance,
-    Meeting,
-    Member,
-    Motion,
     Patrol,
-    Person,
     Precision,
-    Record,
     Sighting,
-    Source,
-    Turnout,
-    TurnoutRole,
-    Vehicle,
-    Zone,
 )
 from watchapp.schema import fields_of
 
-MORNING = datetime(2026, 2, 1, 9, 0)
-NIGHT = datetime(2026, 1, 31, 21, 40)
-KNOWN = Known(
-    {
-        "zone": ((3, "Elm Row"), (4, "Oak Park")),
-        "category": ((1, "House break-in"), (2, "Street light out")),
-        "member": ((7, "Ada Marsh"), (8, "Bea Nolan"), (9, "Cy Gone")),
-        "patrol": ((5, "Jan 31, 2026 9:40 PM, no. 5"),),
-    },
-    ("12 Oak St",),
-    frozenset({9}),
-)
 LAYOUTS = [
     layouts.SIGHTING,
     layouts.POLICE_RECORD,
@@ -64,39 +35,6 @@ LAYOUTS = [
 @pytest.fixture(autouse=True)
 def sunday_morning(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: MORNING)
-
-
-def shown(
-    qtbot: QtBot, layout: Layout, record: Record, **parts: Sequence[Record]
-) -> RecordForm[Any]:
-    form: RecordForm[Any] = RecordForm(layout, KNOWN, record, parts=parts)
-    qtbot.addWidget(form)
-    form.show()
-    form.activateWindow()
-    qtbot.waitUntil(form.isActiveWindow)
-    form.go_to_first_field()
-    return form
-
-
-def focused() -> QWidget:
-    widget = QApplication.focusWidget()
-    assert widget is not None
-    return widget
-
-
-def line_of(form: RecordForm[Any], name: str) -> QWidget:
-    form.fields.editors[name].setFocus()
-    return focused()
-
-
-def type_into(qtbot: QtBot, form: RecordForm[Any], name: str, words: str) -> None:
-    line = line_of(form, name)
-    qtbot.keyClicks(line, words)
-    qtbot.keyClick(line, Qt.Key.Key_Tab)
-
-
-def told(form: RecordForm[Any]) -> dict[str, str]:
-    return {name: row.problem() for name, row in form.fields.rows.items() if row.problem()}
 
 
 def nested(layout: Layout) -> list[Layout]:
@@ -226,143 +164,3 @@ def test_a_time_hidden_by_the_state_cannot_hold_up_the_form(qtbot: QtBot) -> Non
     type_into(qtbot, form, "actual_from", "half past")
     form.fields.editors["state"].set_words("cancelled")
     assert form.problems() == ()
-
-
-def test_persons_and_vehicles_are_added_and_taken_away(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
-    persons = form.parts["persons"]
-    assert isinstance(persons, CardList)
-    persons.add.click()
-    persons.add.click()
-    first, second = persons.cards
-    assert second.form.isAncestorOf(focused())
-    second.form.editors["clothing"].set_words("red jacket")
-    first.remove.click()
-    entry = form.entry()
-    assert [person.clothing for person in entry.parts["persons"]] == ["red jacket"]
-    assert entry.parts["vehicles"] == ()
-
-
-def test_an_empty_description_is_complained_of_in_its_card(qtbot: QtBot) -> None:
-    form = shown(
-        qtbot, layouts.SIGHTING, blank(Sighting, behavior="Saw", category=1, occurred_from=NIGHT)
-    )
-    vehicles = form.parts["vehicles"]
-    assert isinstance(vehicles, CardList)
-    vehicles.add.click()
-    assert form.problems() == ("Describe the vehicle, or remove the empty description.",)
-    form.tell_problems()
-    form.go_to_first_problem()
-    assert vehicles.cards[0].form.editors["make"].isAncestorOf(focused())
-
-
-def test_a_crew_keeps_who_was_on_it_and_in_which_role(qtbot: QtBot) -> None:
-    turnout = Turnout(id=31, patrol=5, member=7, role=TurnoutRole.LEAD)
-    form = shown(qtbot, layouts.PATROL, blank(Patrol), turnouts=[turnout])
-    crew = form.parts["turnouts"]
-    assert isinstance(crew, CrewEditor)
-    line = crew.members.pick.picker
-    line.setFocus()
-    qtbot.keyClicks(line, "bea nolan")
-    before_enter = form.entry()
-    with qtbot.waitSignal(crew.members.pick.changed):
-        qtbot.keyClick(line, Qt.Key.Key_Return)
-    assert form.entry() == before_enter
-    lead, partner = form.entry().parts["turnouts"]
-    assert lead == turnout
-    assert (partner.id, partner.member, partner.role) == (None, 8, TurnoutRole.PARTNER)
-    qtbot.keyClicks(line, "Nobody Known")
-    assert len([p for p in form.problems() if "Nobody Known" in p]) == 1
-
-
-def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.MEETING, blank(Meeting))
-    attendees = form.parts["attendance"]
-    assert isinstance(attendees, AttendeesEditor)
-    assert attendees.members.count() == 2
-    came = [
-        Attendance(id=1, meeting=5, member=9),
-        Attendance(id=2, meeting=5, guest="Officer Dell"),
-    ]
-    form = shown(qtbot, layouts.MEETING, blank(Meeting), attendance=came)
-    attendees = form.parts["attendance"]
-    assert isinstance(attendees, AttendeesEditor)
-    assert attendees.members.count() == 3
-    attendees.members.tick([7, 9])
-    attendees.guests.set_text("Officer Dell\n\n P. Ray ")
-    parts = form.entry().parts["attendance"]
-    assert [(part.id, part.member, part.guest) for part in parts] == [
-        (None, 7, ""),
-        (1, 9, ""),
-        (2, None, "Officer Dell"),
-        (None, None, "P. Ray"),
-    ]
-
-
-FILLED: list[tuple[Layout, Record, Mapping[str, Sequence[Record]]]] = [
-    (
-        layouts.SIGHTING,
-        Sighting(
-            id=4,
-            occurred_from=NIGHT,
-            category=1,
-            behavior="Tried\ndoors",
-            zone=3,
-            source=Source.CAMERA,
-        ),
-        {
-            "persons": [Person(id=11, sighting=4, hair="gray"), Person(id=12, sighting=4, sex="m")],
-            "vehicles": [Vehicle(id=21, sighting=4, plate="7ABC")],
-        },
-    ),
-    (
-        layouts.PATROL,
-        Patrol(id=5, actual_from=NIGHT, actual_to=datetime(2026, 1, 31, 23), miles=2.5),
-        {"turnouts": [Turnout(id=31, patrol=5, member=8, role=TurnoutRole.DRIVER)]},
-    ),
-    (
-        layouts.MEETING,
-        Meeting(id=6, starts=NIGHT, minutes="Dues stay."),
-        {
-            "attendance": [
-                Attendance(id=1, meeting=6, member=7),
-                Attendance(id=2, meeting=6, guest="Officer Dell"),
-            ],
-            "motions": [Motion(id=3, meeting=6, wording="Buy signs", ayes=5, noes=1, carried=True)],
-            "action_items": [ActionItem(id=4, meeting=6, what="Buy signs", owner=7)],
-        },
-    ),
-    (layouts.MEMBER, Member(id=7, name="Ada Marsh", zone=3, phone="555 0100"), {}),
-    (layouts.ZONE, Zone(id=3, name="Elm Row", households=120), {}),
-]
-
-
-@pytest.mark.parametrize(
-    ("layout", "record", "parts"), FILLED, ids=[type(each[1]).__name__ for each in FILLED]
-)
-def test_a_record_goes_through_its_form_unaltered_and_through_a_draft(
-    qtbot: QtBot, layout: Layout, record: Record, parts: Mapping[str, Sequence[Record]]
-) -> None:
-    form = shown(qtbot, layout, record, **parts)
-    assert form.problems() == ()
-    assert not form.was_altered()
-    assert form.entry().record == record
-    assert {name: list(each) for name, each in form.entry().parts.items()} == parts
-    other = shown(qtbot, layout, blank(layout.kind, id=record.id), **parts)
-    other.set_words(form.words())
-    assert other.entry() == form.entry()
-
-
-def test_a_draft_keeps_half_typed_words_of_new_parts(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
-    persons = form.parts["persons"]
-    assert isinstance(persons, CardList)
-    persons.add.click()
-    persons.cards[0].form.editors["clothing"].set_words("red ja")
-    type_into(qtbot, form, "occurred_from", "half past")
-    other = shown(qtbot, layouts.SIGHTING, blank(Sighting))
-    other.set_words(form.words())
-    assert other.words() == form.words()
-    assert other.was_altered()
-    other.begin_anew()
-    assert not other.was_altered()
