@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from watchapp.cli.command import Command
+from watchapp.cli.filters import whole_number
 from watchapp.cli.kinds import ENTRIES
 from watchapp.cli.reply import Reply, table_lines
 from watchapp.cli.typed import new_record, open_fields, read_back, read_words
@@ -21,7 +22,7 @@ from watchapp.store import Change, Revision, Store
 def _take_kind(parser: ArgumentParser, *, number: bool = False) -> None:
     parser.add_argument("kind", choices=tuple(ENTRIES), help="what it is about")
     if number:
-        parser.add_argument("number", type=int, help="its number")
+        parser.add_argument("number", type=whole_number, help="its number")
 
 
 def _take_add(parser: ArgumentParser) -> None:

@@ -35,7 +35,7 @@ def take_limit(parser: ArgumentParser) -> None:
     """Take --limit."""
     parser.add_argument(
         "--limit",
-        type=_whole,
+        type=whole_number,
         metavar="N",
         help="at most N; 0 lists all (default: 50 to read, all with --json)",
     )
@@ -82,9 +82,10 @@ def _day(text: str) -> date:
         raise ArgumentTypeError(error.sentence) from error
 
 
-def _whole(text: str) -> int:
-    if not text.isdecimal():
-        raise ArgumentTypeError(f"“{text}” is no whole number")
+def whole_number(text: str) -> int:
+    """Return the whole number that an option or a record's number says."""
+    if not text.isdecimal() or len(text) > 15:
+        raise ArgumentTypeError(f"“{text}” is no number that can stand here")
     return int(text)
 
 

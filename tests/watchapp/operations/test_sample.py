@@ -161,6 +161,8 @@ def test_points_lie_in_the_zones_that_they_name(sample: Store) -> None:
     assert all(area.is_valid for area in areas.values())
     outside = 0
     for sighting in sample.records(Sighting, "WHERE lat IS NOT NULL"):
+        assert sighting.lon is not None
+        assert sighting.lat is not None
         point = Point(sighting.lon, sighting.lat)
         holders = [key for key, area in areas.items() if area.contains(point)]
         assert holders == ([] if sighting.zone is None else [sighting.zone])
