@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -128,11 +128,16 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.stack.may_leave():
+        if not self._may_close():
             event.ignore()
             return
         super().closeEvent(event)
         self.closed.emit()
+
+    def _may_close(self) -> bool:
+        """Close the dialogs first; return whether they and all pages let the window go."""
+        dialogs = [each for each in self.findChildren(QDialog) if each.isVisible()]
+        return all(dialog.close() for dialog in dialogs) and self.stack.may_leave()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice above the page."""

@@ -36,7 +36,7 @@ PAGE_OF = {
 }
 """Where the records of a table are opened."""
 
-BUTTONS = ("new_sighting", "new_patrol", "new_meeting")
+BUTTONS = ("new_sighting", "new_patrol")
 
 
 class TodayPage(Page):
@@ -124,20 +124,26 @@ class TodayPage(Page):
         """Return the acts that are wanted most, as large buttons."""
         flow = FlowLayout(gap=em(self, 0.5))
         for name in BUTTONS:
-            action = next(each for each in ACTIONS if each.name == name)
-            primary = name == BUTTONS[0]
-            button = QPushButton(icon(action.icon, ink="on_accent" if primary else "text"), "")
-            button.setText(f" {translated(action.text)}")
-            button.setIconSize(QSize(em(self, 1.4), em(self, 1.4)))
-            button.setMinimumHeight(em(self, 2.4))
-            button.setProperty("role", "primary" if primary else "")
-            keys = QKeySequence(action.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{translated(action.tip)} ({keys})")
+            each = next(action for action in ACTIONS if action.name == name)
+            button = self._large(translated(each.text), each.icon, primary=name == BUTTONS[0])
+            keys = QKeySequence(each.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{translated(each.tip)} ({keys})")
             button.clicked.connect(lambda *_, name=name: self.ask(name))
             flow.addWidget(button)
-            if primary:
-                self.setFocusProxy(button)
+        bulletin = self._large(self.tr("Make the &bulletin"), "bulletin")
+        bulletin.clicked.connect(lambda *_: self.wish("bulletin"))
+        flow.addWidget(bulletin)
         return flow
+
+    def _large(self, text: str, picture: str, *, primary: bool = False) -> QPushButton:
+        """Return a large button; the primary one has the keyboard when the page is shown."""
+        button = QPushButton(icon(picture, ink="on_accent" if primary else "text"), f" {text}")
+        button.setIconSize(QSize(em(self, 1.4), em(self, 1.4)))
+        button.setMinimumHeight(em(self, 2.4))
+        if primary:
+            button.setProperty("role", "primary")
+            self.setFocusProxy(button)
+        return button
 
     def _leading(self, line: Line, table: str, key: int | None) -> Line:
         """Return a line with a button that opens its record, where it has one."""
