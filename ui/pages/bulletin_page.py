@@ -245,7 +245,7 @@ class BulletinPage(Page):
         hint = self.tr("An empty line begins a new paragraph. Your words are kept as you type.")
         column.addWidget(FieldRow(self.tr("Your m&essage"), self.message, help_text=hint))
         column.addWidget(self.doubts)
-        column.addStretch()
+        column.addStretch(1)
         return side
 
 
