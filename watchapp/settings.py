@@ -102,7 +102,7 @@ def _with(settings: Settings, name: str, stored: Any) -> Settings:
     try:
         changed = Settings(**{**_values(settings), name: field.decode(stored)})
         demand(changed)
-    except (TypeError, ValueError, Problems) as error:
+    except (TypeError, ValueError, OverflowError, Problems) as error:
         _warn("the setting %s = %r is left out: %s", name, stored, error)
         return settings
     return changed
