@@ -104,8 +104,8 @@ class TrendsFilter(QWidget):
 
     def unit(self) -> Unit | None:
         """Return the length of a period, or None where the days decide."""
-        unit: Unit | None = self._unit.currentData()
-        return unit
+        unit = self._unit.currentData()  # Qt hands a word back for an option
+        return None if unit is None else Unit(unit)
 
     def renew(self, store: Store) -> None:
         """Offer the zones and categories that the log has now, keeping what was chosen."""
