@@ -50,6 +50,7 @@ class DoubtList(QWidget):
         for name, row in rows.items():
             row.button.clicked.connect(partial(self._settle, name))
             self._column.addWidget(row)
+            row.show()  # at once, so that the keyboard can go there
         self.setVisible(bool(rows))
         for row in [*rows.values()][:1]:
             self.setFocusProxy(row.button)
