@@ -117,11 +117,17 @@ need_qt() {
     qt_starts offscreen || die "Qt cannot start yet: $(tail -n 1 "$log")"
 }
 
+# Ask the loader whether windows or printers would lack a library.
+lacks_libraries() {
+    find "$venv" \( -name libqxcb.so -o -name libcupsprintersupport.so \) -exec ldd {} + 2>/dev/null |
+        grep -q 'not found'
+}
+
 need_screen_libraries() {
     [ ! -e "$venv/screen-is-ready" ] || return 0
     if [ "$(uname -s)" = Linux ] && ! qt_starts "${QT_QPA_PLATFORM:-}"; then
         # shellcheck disable=SC2086 # a list of words
-        install_packages "the system libraries that windows need" $screen_packages
+        ! lacks_libraries || install_packages "the system libraries that windows need" $screen_packages
         qt_starts "${QT_QPA_PLATFORM:-}" || die "No window can be opened on this screen; $log says why."
     fi
     : >"$venv/screen-is-ready"
@@ -201,11 +207,6 @@ print("libpython%d.%d" % sys.version_info[:2])')"
     # shellcheck disable=SC2086 # a list of words
     ! lacks_libraries || install_packages "the system libraries that windows need" $screen_packages
     ! lacks_libraries || say "Some libraries are missing, so the built window may not open everywhere."
-}
-
-lacks_libraries() {
-    find "$venv" \( -name libqxcb.so -o -name libcupsprintersupport.so \) -exec ldd {} + 2>/dev/null |
-        grep -q 'not found'
 }
 
 build() {
