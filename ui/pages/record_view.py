@@ -32,8 +32,9 @@ class Told(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A record as one reads it: its fields, the lines of its parts, and its history."""
+    """A record as one reads it; `hint` says what to do where there is none."""
 
+    hint: str = ""
     title: str = ""
     told: Sequence[Told] = ()
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
@@ -102,6 +103,8 @@ class RecordView(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.4))
+        if sheet.hint:
+            column.addWidget(words(sheet.hint, "quiet"))
         if sheet.title:
             column.addWidget(words(sheet.title, "heading", selectable=True))
         column.addLayout(self._grid(sheet.told))

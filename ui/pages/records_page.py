@@ -203,10 +203,18 @@ class RecordsPage(Page):
         """Show the selected record beside the list."""
         chosen = self.table.selected()
         record = self.desk.store.find(self.kind, chosen[0]) if len(chosen) == 1 else None
-        self.view.show_sheet(Sheet() if record is None else self.sheet_of(record))
+        self.view.show_sheet(
+            Sheet(hint=self._hint(len(chosen))) if record is None else self.sheet_of(record)
+        )
         for name in ("edit", "remove"):
             self.buttons[name].setEnabled(name in self.offers())
         self.offers_changed.emit()
+
+    def _hint(self, chosen: int) -> str:
+        """Return what to say beside the list where no single record is selected."""
+        if chosen > 1:
+            return self.tr("%1 lines are selected.").replace("%1", f"{chosen:,}")
+        return self.tr("Select a line to read all of it here; Enter opens it.")
 
     def sheet_of(self, record: Record) -> Sheet:
         """Return all there is to read of a record."""
