@@ -15,10 +15,10 @@ from watchapp.cli.reporting import told_on
 from watchapp.errors import WatchError
 from watchapp.operations.keeping import back_up, check
 from watchapp.operations.sample import make_sample
-from watchapp.operations.watch import begin_watch
+from watchapp.operations.watch import begin_log
 from watchapp.queries.watch import watch_kept
 from watchapp.records import Meeting, Member, Patrol, Record, Watch, Zone
-from watchapp.schema import demand, table_of
+from watchapp.schema import table_of
 from watchapp.store import Store
 
 _SIGHTINGS = """
@@ -40,9 +40,7 @@ def _take_init(parser: ArgumentParser) -> None:
 def _init(arguments: Namespace) -> Reply:
     path = arguments.log or paths.default_log()
     watch = Watch(name=arguments.name, area=arguments.area, captain=arguments.captain)
-    demand(watch)
-    with Store.create(path) as store:
-        begin_watch(store, watch)
+    begin_log(path, watch)
     return Reply((f"Began the log of {watch.name} at {path}.",), {"log": str(path)})
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from watchapp.errors import WatchError
 from watchapp.operations.categories import DEFAULTS
 from watchapp.records import Watch
+from watchapp.schema import demand
 from watchapp.store import Change, Store
 
 
@@ -20,6 +23,18 @@ def begin_watch(store: Store, watch: Watch) -> Change:
         for category in DEFAULTS:
             writer.put(category)
     return writer.change
+
+
+def begin_log(path: Path, watch: Watch) -> Path:
+    """Make a log at a path with a watch and the captain's categories in it, and return the path.
+
+    If that fails nothing is left behind. Raises StoreError if a file stands there already or the
+    log cannot be written, Problems if the watch is not fit to be kept.
+    """
+    demand(watch)
+    with Store.making(path) as store:
+        begin_watch(store, watch)
+    return path
 
 
 def save_watch(store: Store, watch: Watch) -> Change:

@@ -31,6 +31,17 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     return connection
 
 
+def settle(connection: Connection) -> None:
+    """Bring into the file what still stands in the journal beside it."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def unlink(path: Path) -> None:
+    """Remove a log that nobody has open, and its journal, which would be played into another."""
+    for ending in ("", "-wal", "-shm"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
+
+
 def harden(connection: Connection) -> None:
     """Set what keeps an acknowledged save: WAL, FULL, foreign keys, and erased bytes erased."""
     connection.execute("PRAGMA journal_mode=WAL")

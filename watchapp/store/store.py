@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 import platform
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -15,6 +16,7 @@ from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
 from watchapp.store import backup, batches, drafts, driver, history, rows, versions
 from watchapp.store.change import Change, ChangeKind
+from watchapp.store.making import make_empty, migrate, passing_name
 from watchapp.store.trouble import told
 from watchapp.store.writer import Writer
 
@@ -33,20 +35,21 @@ class Store:
 
         Raises StoreError if the file exists or cannot be made.
         """
-        if path.exists():
-            raise StoreError(f"There is a file at {path} already; open it, or choose another name.")
-        part = path.with_name(path.name + ".part")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part.unlink(missing_ok=True)
-        except OSError as error:
-            raise StoreError(
-                f"The folder {path.parent} cannot be written; choose another one."
-            ) from error
-        with told(path):
-            _make(part)
-        part.rename(path)
+        with passing_name(path) as part, told(path):
+            make_empty(part)
         return cls.open(path)
+
+    @classmethod
+    @contextmanager
+    def making(cls, path: Path, *, replace: bool = False) -> Iterator[Self]:
+        """Open a new log, which bears its name only once the block has filled it.
+
+        An error in the block leaves nothing behind. Raises StoreError if a file stands there
+        already (unless `replace`), or if the log cannot be made.
+        """
+        with passing_name(path, replace=replace) as part, cls.create(part) as store:
+            yield store
+            store.settle()
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -55,7 +58,7 @@ class Store:
         Raises StoreError, leaving the file as it was, if it is missing, damaged, locked,
         read-only, not a log, or written by a newer program.
         """
-        if not path.is_file():
+        if not os.path.isfile(path):  # noqa: PTH113 - is_file() fails where a folder is closed
             raise StoreError(f"There is no log at {path}; choose another file or begin a new log.")
         with told(path):
             connection = driver.connect(path)
@@ -65,14 +68,19 @@ class Store:
                 driver.harden(connection)
                 if outdated:
                     backup.before(connection, path, "update")
-                    _migrate(connection)
+                    migrate(connection)
             except BaseException:
                 connection.close()
                 raise
         return cls(path, connection)
 
+    def settle(self) -> None:
+        """Bring all that was saved into the one file; raise StoreError if there is no room."""
+        with told(self.path):
+            driver.settle(self._connection)
+
     def close(self) -> None:
-        """Close the log; the file is then whole in itself."""
+        """Close the log; the file is then whole in itself, but where the disk is full."""
         self._connection.close()
 
     def __enter__(self) -> Self:
@@ -226,7 +234,7 @@ class Store:
         with told(self.path):
             # Rows that moved between pages left copies behind, which secure_delete does not see.
             self._connection.execute("VACUUM")
-            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            driver.settle(self._connection)
         return writer.change
 
     # Beside the records
@@ -257,20 +265,3 @@ class Store:
             broken = self._connection.execute("PRAGMA foreign_key_check").fetchall()
         lines = [] if found == ["ok"] else found
         return (*lines, *(f"{table} {row} names a missing {to}" for table, row, to, _ in broken))
-
-
-def _migrate(connection: driver.Connection) -> None:
-    from watchapp.store import migrations  # noqa: PLC0415 - sqlite_utils is slow to import
-
-    migrations.migrate(connection)
-
-
-def _make(part: Path) -> None:
-    """Make an empty log under a passing name."""
-    connection = driver.connect(part, create=True)
-    try:
-        connection.execute(f"PRAGMA application_id={versions.APPLICATION_ID}")
-        driver.harden(connection)
-        _migrate(connection)
-    finally:
-        connection.close()

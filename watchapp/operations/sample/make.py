@@ -47,15 +47,8 @@ def make_sample(path: Path, *, until: date | None = None, progress: Progress | N
     log never. Raises WatchError; Cancelled leaves nothing behind.
     """
     _demand_replaceable(path)
-    part = path.with_name(path.name + ".making")
-    _clear(part)
-    try:
-        with Store.create(part) as store:
-            _fill(store, until or clock.today(), progress or Progress())
-        part.replace(path)
-    except BaseException:
-        _clear(part)
-        raise
+    with Store.making(path, replace=True) as store:
+        _fill(store, until or clock.today(), progress or Progress())
     return path
 
 
@@ -68,11 +61,6 @@ def _demand_replaceable(path: Path) -> None:
             raise WatchError(f"The log {path} is not a sample; choose another name for the sample.")
     if path.with_name(path.name + "-wal").exists():
         raise StoreError(f"The sample log {path} is open; close it, then make it anew.")
-
-
-def _clear(part: Path) -> None:
-    for ending in ("", "-wal", "-shm"):
-        part.with_name(part.name + ending).unlink(missing_ok=True)
 
 
 def _fill(store: Store, until: date, progress: Progress) -> None:
