@@ -6,7 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 import pytest
+from hypothesis import given
 
+from tests.watchapp.inventing import records_of
 from tests.watchapp.logs import category_named
 from tests.watchapp.store.whole import whole
 from watchapp.errors import Problems, StoreError, WatchError
@@ -48,6 +50,18 @@ def test_a_saved_record_has_its_number_and_lasting_name(store: Store) -> None:
     saved = store.get(Member, key)
     assert saved == replace(ANA, id=key, uid=saved.uid)
     assert len(saved.uid) == 36
+
+
+@given(record=records_of(Member))
+def test_whatever_can_be_entered_is_kept_as_it_was(store: Store, record: Member) -> None:
+    sound = replace(record, id=None, uid="", zone=None, left=None)
+    key = save_member(store, sound).key_of(Member)
+    saved = store.get(Member, key)
+    assert saved == replace(sound, id=key, uid=saved.uid)
+    store.undo()
+    assert store.find(Member, key) is None
+    store.redo()
+    assert store.get(Member, key) == saved
 
 
 def test_saving_the_same_again_changes_nothing(store: Store) -> None:
