@@ -89,7 +89,11 @@ class Log:
             writer.put(Turnout(patrol=self.keys["patrol"], member=agreed))
 
     def _sightings(self) -> None:
-        police: dict[str, Any] = {"source": Source.POLICE, "batch": self.keys["batch"], "public_words": ""}
+        police: dict[str, Any] = {
+            "source": Source.POLICE,
+            "batch": self.keys["batch"],
+            "public_words": "",
+        }
         self.put(Sighting, suffix="Police", **police)
         counted = self.put(Category, suffix="CountOnly", printing=Printing.COUNT_ONLY)
         self.put(Sighting, suffix="CountOnly", told=False, category=counted)

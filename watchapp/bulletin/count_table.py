@@ -60,7 +60,8 @@ def legend(table: CountTable) -> str:
         parts.append("all lines are judged together (Holm's method)")
     elif any(each.judgment for each in shown):
         parts += [
-            "“more”, “fewer”: beyond what chance would usually give, judged together (Holm's method)",
+            "“more”, “fewer”: beyond what chance would usually give, judged together"
+            " (Holm's method)",
             "“chance”: this could well be chance",
             "“too few”: too few to say anything",
         ]
@@ -169,9 +170,7 @@ def _alone(table: CountTable, width: float) -> Table:
 
 def _continued(table: CountTable, heads: Sequence[int], place: int) -> list[Cell]:
     """Return the head of the class that goes on at a place."""
-    titles = [
-        group.title for head, group in zip(heads, table.groups, strict=True) if head < place
-    ]
+    titles = [group.title for head, group in zip(heads, table.groups, strict=True) if head < place]
     return [words(f"{titles[-1]}, continued", style.CLASS), ""] if titles else ["", ""]
 
 

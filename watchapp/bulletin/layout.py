@@ -20,6 +20,7 @@ Painter: TypeAlias = Callable[[Canvas, BaseDocTemplate], None]
 _FEWEST = 4  # sightings that still make a list
 _SCALES = (1.0, 0.96, 0.92)  # below that, old eyes give up
 
+
 def bulletin_pdf(bulletin: Bulletin, paper: Paper = Paper.LETTER) -> bytes:
     """Return the bulletin as a PDF; the same bulletin gives the same bytes.
 
@@ -87,7 +88,9 @@ def _template(name: str, frame: Frame, begin: Painter, end: Painter) -> PageTemp
     )
 
 
-def _columns(bulletin: Bulletin, sheet: Sheet, fewest: int) -> tuple[list[Flowable], list[Flowable]]:
+def _columns(
+    bulletin: Bulletin, sheet: Sheet, fewest: int
+) -> tuple[list[Flowable], list[Flowable]]:
     """Return what flows through the main column, and what stands beside it on the first page."""
     main = [
         *sections.message(bulletin),

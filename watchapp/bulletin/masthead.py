@@ -32,15 +32,21 @@ def draw(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
     canvas.rect(sheet.margin, top - 3, sheet.live, 3, stroke=0, fill=1)
     width = sheet.live - _MONTH_WIDTH - LINE
     name = _fitted(bulletin.watch.text("name"), style.NAMES, width)
-    _stand(canvas, name, sheet.margin, top - _NAME_BASE, width)
+    _stand(canvas, name, sheet.margin, base=top - _NAME_BASE, width=width)
     right = sheet.margin + sheet.live - _MONTH_WIDTH
-    _stand(canvas, words(bulletin.month_name, style.MONTH), right, top - _NAME_BASE, _MONTH_WIDTH)
+    _stand(
+        canvas,
+        words(bulletin.month_name, style.MONTH),
+        right,
+        base=top - _NAME_BASE,
+        width=_MONTH_WIDTH,
+    )
     area = _fitted(_area(bulletin), style.AREAS, sheet.live)
-    _stand(canvas, area, sheet.margin, top - _AREA_BASE, sheet.live)
+    _stand(canvas, area, sheet.margin, base=top - _AREA_BASE, width=sheet.live)
     _rule(canvas, sheet, top - 5.75 * LINE)
 
 
-def _stand(canvas: Canvas, made: Paragraph, x: float, base: float, width: float) -> None:
+def _stand(canvas: Canvas, made: Paragraph, x: float, *, base: float, width: float) -> None:
     """Draw words so that their last line stands at the height `base`."""
     made.wrapOn(canvas, width, sys.maxsize)
     below = made.style.leading - _ASCENT * made.style.fontSize
