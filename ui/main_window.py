@@ -174,8 +174,10 @@ class MainWindow(QMainWindow):
         column.addWidget(self.band)
         column.addLayout(middle, 1)
         self.setCentralWidget(central)
-        place = words(str(self._desk.store.path), "quiet")
-        place.setToolTip(self.tr("Where this log lies"))
+        path = self._desk.store.path
+        place = words(self.tr("All is saved in %1").replace("%1", path.name), "quiet")
+        place.setWordWrap(False)
+        place.setToolTip(str(path))
         self.statusBar().addPermanentWidget(place)
         self.statusBar().setSizeGripEnabled(False)
 

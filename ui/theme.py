@@ -196,11 +196,10 @@ def _drawn(name: str, size: QSize, color: str) -> QPixmap:
     path = resource(f"icons/{name}.svg")
     if not path.is_file():
         return pixmap
+    drawing = path.read_bytes().replace(b"#000", color.encode("ascii"))  # the ink of all outlines
     painter = QPainter(pixmap)
-    renderer = QSvgRenderer(QByteArray(path.read_bytes()))
+    renderer = QSvgRenderer(QByteArray(drawing))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
     renderer.render(painter, QRectF(pixmap.rect()))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-    painter.fillRect(pixmap.rect(), QColor(color))
     painter.end()
     return pixmap

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -138,7 +137,6 @@ class TodayPage(Page):
     def _large(self, text: str, picture: str, *, primary: bool = False) -> QPushButton:
         """Return a large button; the primary one has the keyboard when the page is shown."""
         button = QPushButton(icon(picture, ink="on_accent" if primary else "text"), f" {text}")
-        button.setIconSize(QSize(em(self, 1.4), em(self, 1.4)))
         button.setMinimumHeight(em(self, 2.4))
         if primary:
             button.setProperty("role", "primary")
