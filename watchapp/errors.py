@@ -19,6 +19,10 @@ class StoreError(WatchError):
     """The log's file could not be read or written."""
 
 
+class StoreBusyError(StoreError):
+    """Somebody else is writing to the log at this moment."""
+
+
 class ReadError(WatchError):
     """A text that someone typed or a file that someone sent cannot be understood."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from functools import cache
 from types import MappingProxyType
 from typing import Annotated, Any, ClassVar, TypeVar, cast, get_type_hints
@@ -26,6 +26,9 @@ class Record:
         """Yield what is wrong between the fields of this record."""
         yield from ()
 
+
+FORGOTTEN = "(forgotten)"
+"""What stands for a text that must be there but was forgotten."""
 
 R = TypeVar("R", bound=Record)
 V = TypeVar("V")
@@ -85,6 +88,16 @@ def _decoders(kind: type[Record]) -> tuple[tuple[str, Field[Any]], ...]:
     return tuple(fields_of(kind).items())
 
 
+@_once
+def default_row(kind: type[Record]) -> Mapping[str, SqlValue]:
+    """Return the columns of a record of which nothing was said; None where something must be."""
+    encoded = {
+        each.name: None if each.default is MISSING else _encoded(field, each.default)
+        for each, field in zip(fields(kind), fields_of(kind).values(), strict=True)
+    }
+    return MappingProxyType(encoded)
+
+
 def from_row(kind: type[R], row: Sequence[SqlValue]) -> R:
     """Return the record that a row of columns (in the order of `columns_of`) keeps."""
     pairs = zip(_decoders(kind), row, strict=True)
@@ -105,6 +118,19 @@ def _complaint(field: Field[Any], value: Any) -> str:
     if is_empty(value):
         return f"{field.label} is missing; please fill it in." if field.required else ""
     return field.complain(value)
+
+
+def husk_of(record: R) -> R:
+    """Return a record that keeps its number and lasting name, and as few words as it may."""
+    words: dict[str, Any] = {}
+    for each, field in zip(fields(record), fields_of(type(record)).values(), strict=True):
+        if isinstance(field, Key | Uid):
+            continue
+        if each.default is not MISSING:
+            words[each.name] = each.default
+        elif isinstance(field, Text):
+            words[each.name] = FORGOTTEN
+    return replace(record, **words)
 
 
 def is_empty(value: object) -> bool:

@@ -134,7 +134,7 @@ def test_importing_on_a_full_disk(small_disk: Path) -> None:
 def test_copying_to_a_full_disk(tmp_path: Path, small_disk: Path) -> None:
     with new_log(tmp_path / "log.db") as store:
         ballast = fill(small_disk)
-        with pytest.raises(StoreError, match="The disk is full"):
+        with pytest.raises(StoreError, match="There is no room for the copy"):
             back_up(store, small_disk / "copy.db")
         assert list(small_disk.iterdir()) == [ballast]
         assert store.damage() == ()

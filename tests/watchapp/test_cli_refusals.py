@@ -66,7 +66,7 @@ def test_a_log_in_use_is_refused(tmp_path: Path) -> None:
     finally:
         other.close()
     assert done.returncode == 1
-    assert "in use by another program" in done.stderr
+    assert "being written by another window or program" in done.stderr
 
 
 @pytest.fixture

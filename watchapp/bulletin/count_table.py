@@ -60,8 +60,7 @@ def legend(table: CountTable) -> str:
         parts.append("all lines are judged together (Holm's method)")
     elif any(each.judgment for each in shown):
         parts += [
-            "“more”, “fewer”: beyond what chance would usually give, judged together"
-            " (Holm's method)",
+            "“more”, “fewer”: beyond what chance would give, judged together (Holm's method)",
             "“chance”: this could well be chance",
             "“too few”: too few to say anything",
         ]

@@ -1,19 +1,21 @@
-"""The rows of an import, put aside whole when the import is undone and brought back on redo."""
+"""The rows of an import, put aside whole when it is undone or removed, and brought back later."""
 
 from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable
 
 from watchapp.fields import SqlValue
+from watchapp.schema import columns_of
 from watchapp.store.driver import Connection
-from watchapp.store.rows import columns_sql, insert_sql
+from watchapp.store.rows import columns_sql, insert_sql, kind_of, values_of
 
 TABLES = ("sighting",)
 """The tables whose rows carry the number of their import."""
 
 CHUNK = 2000  # rows in one compressed piece
+_QUICKLY = 1  # zlib's level: what is put aside is not kept for long
 
 
 def withdraw(connection: Connection, batch: int) -> None:
@@ -29,35 +31,31 @@ def withdraw(connection: Connection, batch: int) -> None:
 def _put_aside(
     connection: Connection, batch: int, table: str, chunk: list[tuple[SqlValue, ...]]
 ) -> None:
-    packed = zlib.compress(json.dumps(chunk, ensure_ascii=False).encode())
+    """Keep rows with the names of their columns: the table may be wider when they come back."""
+    piece = {"columns": columns_of(kind_of(table)), "rows": chunk}
+    packed = zlib.compress(json.dumps(piece, ensure_ascii=False).encode(), _QUICKLY)
     sql = 'INSERT INTO withdrawn (batch, "table", rows) VALUES (?, ?, ?)'
     connection.execute(sql, (batch, table, packed))
 
 
 def bring_back(connection: Connection, batch: int) -> None:
     """Put the rows of an import back where they were."""
-    for _, table, chunk in _pieces(connection, "batch = ?", batch):
-        connection.executemany(insert_sql(table), chunk)
+    sql = 'SELECT "table", rows FROM withdrawn WHERE batch = ? ORDER BY id'
+    for table, packed in connection.execute(sql, (batch,)).fetchall():
+        piece = json.loads(zlib.decompress(packed))
+        rows = (dict(zip(piece["columns"], row, strict=True)) for row in piece["rows"])
+        connection.executemany(insert_sql(table), (values_of(table, row) for row in rows))
     connection.execute("DELETE FROM withdrawn WHERE batch = ?", (batch,))
 
 
-def discard(connection: Connection) -> None:
-    """Drop what was put aside, once no redo can bring it back."""
-    connection.execute("DELETE FROM withdrawn")
+def aside(connection: Connection) -> frozenset[int]:
+    """Return the imports whose rows are put aside."""
+    return frozenset(
+        batch for (batch,) in connection.execute("SELECT DISTINCT batch FROM withdrawn")
+    )
 
 
-def forget(connection: Connection, table: str, key: int) -> None:
-    """Take one record out of what was put aside."""
-    for number, _, chunk in list(_pieces(connection, '"table" = ?', table)):
-        kept = [row for row in chunk if row[0] != key]
-        if len(kept) < len(chunk):
-            packed = zlib.compress(json.dumps(kept, ensure_ascii=False).encode())
-            connection.execute("UPDATE withdrawn SET rows = ? WHERE id = ?", (packed, number))
-
-
-def _pieces(
-    connection: Connection, where: str, value: SqlValue
-) -> Iterator[tuple[int, str, list[list[SqlValue]]]]:
-    sql = f'SELECT id, "table", rows FROM withdrawn WHERE {where} ORDER BY id'
-    for number, table, packed in connection.execute(sql, (value,)).fetchall():
-        yield number, table, json.loads(zlib.decompress(packed))
+def discard(connection: Connection, batches: Iterable[int]) -> None:
+    """Drop what was put aside, once neither undo nor redo can bring it back."""
+    for batch in batches:
+        connection.execute("DELETE FROM withdrawn WHERE batch = ?", (batch,))

@@ -20,6 +20,8 @@ Connection: TypeAlias = Any  # the driver ships no types
 Error: type[Exception] = dbapi2.Error
 
 BUSY_TIMEOUT = 5000  # milliseconds
+FILES_OF_A_LOG = ("", "-wal", "-shm", "-journal", ".lock")
+"""What is added to a log's name for the file itself and those beside it."""
 
 
 def connect(path: Path, *, create: bool = False) -> Connection:
@@ -38,7 +40,7 @@ def settle(connection: Connection) -> None:
 
 def unlink(path: Path) -> None:
     """Remove a log that nobody has open, and its journal, which would be played into another."""
-    for ending in ("", "-wal", "-shm"):
+    for ending in ("", "-wal", "-shm", "-journal"):
         path.with_name(path.name + ending).unlink(missing_ok=True)
 
 

@@ -36,8 +36,21 @@ class Step:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """An import whose rows came into the log (`brought`), or were taken out of it."""
+
+    batch: int
+    brought: bool
+
+    @property
+    def inverse(self) -> Moved:
+        """Return the way back."""
+        return Moved(self.batch, brought=not self.brought)
+
+
 _ADD_CHANGE = """
-INSERT INTO change (uid, at, origin, label, kind, of, batch) VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO change (uid, at, origin, label, kind, of) VALUES (?, ?, ?, ?, ?, ?)
 """
 _ADD_REVISION = """
 INSERT INTO revision (change, "table", key, before, after, forgotten) VALUES (?, ?, ?, ?, ?, ?)
@@ -55,7 +68,7 @@ def record_change(
 ) -> int:
     """Write the line of a change and return its number."""
     at = clock.now().strftime("%Y-%m-%d %H:%M")
-    row = (str(uuid4()), at, origin, label, kind.value, of, None)
+    row = (str(uuid4()), at, origin, label, kind.value, of)
     return int(connection.execute(_ADD_CHANGE, row).lastrowid)
 
 
@@ -109,15 +122,17 @@ def rows_of(connection: Connection, change: int) -> tuple[RowChange, ...]:
     )
 
 
-def batch_of(connection: Connection, change: int) -> int | None:
-    """Return the number of the import that a change brought in, if it did."""
-    found = connection.execute("SELECT batch FROM change WHERE id = ?", (change,)).fetchone()
-    return None if found is None else found[0]
+def batch_of(connection: Connection, change: int) -> Moved | None:
+    """Return the import whose rows a change brought in or took away, if it did."""
+    sql = "SELECT batch, brought FROM change WHERE id = ? AND batch IS NOT NULL"
+    found = connection.execute(sql, (change,)).fetchone()
+    return None if found is None else Moved(found[0], brought=bool(found[1]))
 
 
-def set_batch(connection: Connection, change: int, batch: int) -> None:
-    """Note which import a change brought in, before the change is committed."""
-    connection.execute("UPDATE change SET batch = ? WHERE id = ?", (batch, change))
+def set_batch(connection: Connection, change: int, moved: Moved) -> None:
+    """Note which import a change moves, before the change is committed."""
+    sql = "UPDATE change SET batch = ?, brought = ? WHERE id = ?"
+    connection.execute(sql, (moved.batch, int(moved.brought), change))
 
 
 def stacks(connection: Connection) -> tuple[list[Step], list[Step]]:
@@ -145,6 +160,23 @@ def _move(number: int, source: list[Step], target: list[Step]) -> None:
     """Move a step from one stack to the other, unless it lies beyond the reach."""
     if source and source[-1].id == number:
         target.append(source.pop())
+
+
+def keys_of_former_parts(
+    connection: Connection, table: str, *, column: str, owner: int
+) -> list[int]:
+    """Return the numbers of all that was ever a part of a record, by the history."""
+    sql = (
+        'SELECT DISTINCT key FROM revision WHERE "table" = ? AND NOT forgotten'
+        f" AND json_extract(coalesce(before, after), '$.{column}') = ?"
+    )
+    return [key for (key,) in connection.execute(sql, (table, owner))]
+
+
+def is_known(connection: Connection, table: str, key: int) -> bool:
+    """Return whether the history still says anything of a record."""
+    sql = 'SELECT 1 FROM revision WHERE "table" = ? AND key = ? AND NOT forgotten LIMIT 1'
+    return connection.execute(sql, (table, key)).fetchone() is not None
 
 
 def forget_contents(connection: Connection, table: str, key: int) -> None:

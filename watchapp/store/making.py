@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import uuid4
 
 from watchapp.errors import StoreError
 from watchapp.store import driver, versions
@@ -17,12 +18,12 @@ def passing_name(path: Path, *, replace: bool = False) -> Iterator[Path]:
     If anything goes wrong all of it goes. Raises StoreError if a file stands there already
     (unless `replace`), or the folder cannot be written.
     """
-    part = path.with_name(path.name + ".part")
+    # Nobody else's file can bear this name, least of all a log.
+    part = path.with_name(f".{path.name}.{uuid4().hex}.part")
     with _folder_told(path):
         if path.exists() and not replace:
             raise StoreError(f"There is a file at {path} already; open it, or choose another name.")
         path.parent.mkdir(parents=True, exist_ok=True)
-        driver.unlink(part)
     try:
         yield part
         with _folder_told(path):

@@ -30,7 +30,8 @@ CREATE TABLE change (
     label TEXT NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('act', 'undo', 'redo', 'floor')),
     of INTEGER REFERENCES change(id),
-    batch INTEGER
+    batch INTEGER,
+    brought INTEGER
 ) STRICT;
 CREATE TABLE revision (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -50,6 +51,9 @@ CREATE TABLE withdrawn (
     rows BLOB NOT NULL
 ) STRICT;
 CREATE INDEX withdrawn_batch ON withdrawn(batch);
+CREATE TABLE owed (
+    work TEXT PRIMARY KEY
+) STRICT;
 CREATE TABLE draft (
     form TEXT PRIMARY KEY,
     saved_at TEXT NOT NULL,

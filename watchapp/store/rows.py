@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
 from watchapp.fields import SqlValue
 from watchapp.records import ALL
-from watchapp.schema import Record, columns_of, table_of
+from watchapp.schema import Record, columns_of, default_row, table_of
 from watchapp.store.change import Row, RowChange
 from watchapp.store.driver import Connection
 
@@ -49,16 +50,30 @@ def row_at(connection: Connection, table: str, key: int) -> Row | None:
 
 def insert(connection: Connection, table: str, row: Row) -> int:
     """Add a row and return its number."""
-    cursor: Any = connection.execute(insert_sql(table), tuple(row.values()))
+    cursor: Any = connection.execute(insert_sql(table), values_of(table, row))
     return int(cursor.lastrowid)
+
+
+def values_of(table: str, row: Row) -> tuple[SqlValue, ...]:
+    """Return the values of a row in the order of the columns.
+
+    An old row may lack a column that came later, which then has its field's default, or hold
+    one that is gone.
+    """
+    return tuple(row.get(name, default) for name, default in _defaults(table).items())
+
+
+@cache
+def _defaults(table: str) -> Mapping[str, SqlValue]:
+    return default_row(_KINDS[table])
 
 
 def apply(connection: Connection, change: RowChange) -> None:
     """Do what a change of a row says: insert, update or remove it."""
     if change.after is None:
-        sql = f'DELETE FROM "{change.table}" WHERE id = ?'
-        connection.execute(sql, (change.key,))
+        connection.execute(f'DELETE FROM "{change.table}" WHERE id = ?', (change.key,))
     elif change.before is None:
         insert(connection, change.table, change.after)
     else:
-        connection.execute(_update_sql(change.table), (*change.after.values(), change.key))
+        values = values_of(change.table, change.after)
+        connection.execute(_update_sql(change.table), (*values, change.key))

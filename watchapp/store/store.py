@@ -6,7 +6,7 @@ import getpass
 import os
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +16,7 @@ from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
 from watchapp.store import backup, batches, drafts, driver, history, rows, versions
 from watchapp.store.change import Change, ChangeKind
+from watchapp.store.history import Moved
 from watchapp.store.making import make_empty, migrate, passing_name
 from watchapp.store.trouble import told
 from watchapp.store.writer import Writer
@@ -146,14 +147,12 @@ class Store:
         undone. Afterwards `writer.change` tells what was done. Raises StoreError.
         """
         kind = ChangeKind.FLOOR if floor else ChangeKind.ACT
-        with self._transaction(label, kind) as writer:
-            yield writer
-            batches.discard(self._connection)
-
-    @contextmanager
-    def _transaction(self, label: str, kind: ChangeKind) -> Iterator[Writer]:
-        with self._all_or_nothing(), self._recorded(label, kind, of=None) as writer:
-            yield writer
+        with self._all_or_nothing():
+            aside = batches.aside(self._connection)
+            stale = aside - self._removed_imports() if aside and not floor else aside
+            with self._recorded(label, kind, of=None) as writer:
+                yield writer
+                batches.discard(self._connection, stale)
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
@@ -197,10 +196,9 @@ class Store:
                 raise WatchError("There is nothing to undo.")
             step = undo[-1]
             with self._recorded(step.label, ChangeKind.UNDO, of=step.id) as writer:
-                batch = history.batch_of(self._connection, step.id)
-                if batch is not None:
-                    batches.withdraw(self._connection, batch)
-                    writer.brought(batch, batches.TABLES)
+                moved = history.batch_of(self._connection, step.id)
+                if moved is not None:
+                    self._move(writer, moved.inverse)
                 done = history.rows_of(self._connection, step.id)
                 writer.replay(change.inverse for change in reversed(done))
         return writer.change
@@ -213,29 +211,59 @@ class Store:
                 raise WatchError("There is nothing to redo.")
             step = redo[-1]
             with self._recorded(step.label, ChangeKind.REDO, of=step.id) as writer:
+                moved = history.batch_of(self._connection, step.id)
+                if moved is not None:
+                    self._move(writer, moved)
                 writer.replay(history.rows_of(self._connection, step.id))
-                batch = history.batch_of(self._connection, step.id)
-                if batch is not None:
-                    batches.bring_back(self._connection, batch)
-                    writer.brought(batch, batches.TABLES)
         return writer.change
+
+    def _move(self, writer: Writer, moved: Moved) -> None:
+        """Bring the rows of an import back, or put them aside, in either order with the others."""
+        self._connection.execute("PRAGMA defer_foreign_keys=ON")
+        move = batches.bring_back if moved.brought else batches.withdraw
+        move(self._connection, moved.batch)
+        writer.moved(moved)
+
+    def _removed_imports(self) -> frozenset[int]:
+        """Return the imports that the captain removed and may still bring back by undo."""
+        undo, _ = history.stacks(self._connection)
+        moved = (history.batch_of(self._connection, step.id) for step in undo)
+        return frozenset(each.batch for each in moved if each is not None and not each.brought)
 
     def forget(self, kind: type[Record], key: int) -> Change:
         """Remove a record for good: no undo, no word of it left in the file.
 
-        Its parts go with it. Where another connection reads the log, its pages are cleared when
-        that one closes. Raises WatchError if it is not there.
+        Its parts go with it. The file is rewritten without its traces; where there is no room
+        for that, `traces_left` says so until `clear_traces` could do it. Where another
+        connection reads the log, its pages are cleared when that one closes. Raises WatchError
+        if neither log nor history knows the record.
         """
-        label = f"Forget {kind.noun} {key}"
-        with self._transaction(label, ChangeKind.FLOOR) as writer:
-            writer.remove(kind, key)
-            writer.erase()
+        with self.change(f"Forget {kind.noun} {key}", floor=True) as writer:
+            writer.forget(kind, key)
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
-        with told(self.path):
-            # Rows that moved between pages left copies behind, which secure_delete does not see.
-            self._connection.execute("VACUUM")
-            driver.settle(self._connection)
+            self._connection.execute("INSERT OR IGNORE INTO owed VALUES ('clear traces')")
+        with suppress(StoreError):
+            self.clear_traces()
         return writer.change
+
+    @property
+    def traces_left(self) -> bool:
+        """Return whether the file still holds bytes of what was forgotten."""
+        return bool(self.select("SELECT 1 FROM owed"))
+
+    def clear_traces(self) -> None:
+        """Rewrite the file without a byte of what was forgotten; raise StoreError if it fails."""
+        try:
+            with told(self.path):
+                # Rows that moved between pages left copies behind, which secure_delete misses.
+                self._connection.execute("VACUUM")
+                self._connection.execute("DELETE FROM owed")
+                driver.settle(self._connection)
+        except StoreError as trouble:
+            raise StoreError(
+                "What was forgotten is gone from the log, but its traces are still in the file"
+                f" {self.path}; free as much room as the file takes, then start the program again."
+            ) from trouble
 
     # Beside the records
 
@@ -256,7 +284,7 @@ class Store:
 
     def copy_to(self, target: Path) -> str:
         """Write a whole copy of the log and return its SHA-256; raise StoreError."""
-        return backup.copy_to(self._connection, target)
+        return backup.copy_to(self._connection, self.path, target)
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's quick check finds wrong with the file; empty if it is sound."""

@@ -6,15 +6,19 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from watchapp.errors import StoreError
+from watchapp.errors import StoreBusyError, StoreError
 from watchapp.store.driver import Error
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _AUTH, _NOTADB, _PERM = 13, 14, 23, 26, 3
 
+_IN_USE = (
+    "The log {} is being written by another window or program; wait until it has finished, or"
+    " close it, and try again."
+)
 _SENTENCES = {
-    _BUSY: "The log {} is in use by another program; close that program and try again.",
-    _LOCKED: "The log {} is in use by another program; close that program and try again.",
+    _BUSY: _IN_USE,
+    _LOCKED: _IN_USE,
     _READONLY: "The log {} may only be read, not written; copy it to a folder of your own"
     " or ask for the right to write there.",
     _PERM: "The log {} may not be opened by you; ask whoever set up this computer.",
@@ -30,6 +34,13 @@ _SENTENCES = {
     " folder too.",
 }
 
+_OF_A_COPY = {
+    _FULL: "There is no room for the copy {}, so none was made; free some room or choose another"
+    " place.",
+    _IOERR: "The disk failed while the copy {} was made, so there is none; choose another place.",
+    _READONLY: "The copy {} cannot be written there; choose another place.",
+    _CANTOPEN: "The copy {} cannot be written there; choose another place.",
+}
 _NAMES_NOTHING = (
     "Something that is named here was removed meanwhile, so nothing was saved; choose again and"
     " save. ({})"
@@ -48,7 +59,10 @@ def storage_trouble(error: Exception, path: Path) -> StoreError | None:
     sentence = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
     by_words = (words for part, words in _BY_WORDS.items() if part in str(error))
     sentence = next(by_words, sentence)
-    return StoreError(sentence.format(path)) if sentence else None
+    if sentence is None:
+        return None
+    kind = StoreBusyError if sentence is _IN_USE else StoreError
+    return kind(sentence.format(path))
 
 
 @contextmanager
@@ -61,3 +75,16 @@ def told(path: Path) -> Iterator[None]:
         if trouble is None:
             raise
         raise trouble from error
+
+
+@contextmanager
+def told_of_copy(path: Path, target: Path) -> Iterator[None]:
+    """Turn SQLite's troubles with copying a log into a StoreError about the copy or the log."""
+    try:
+        with told(path):
+            yield
+    except StoreError as trouble:
+        code = getattr(trouble.__cause__, "sqlite_errorcode", 0) & 0xFF
+        if code not in _OF_A_COPY:
+            raise
+        raise StoreError(_OF_A_COPY[code].format(target)) from trouble

@@ -10,9 +10,19 @@ from uuid import uuid4
 from watchapp.errors import WatchError
 from watchapp.fields import OnRemove, SqlValue
 from watchapp.records import ALL, Batch
-from watchapp.schema import R, Record, columns_of, demand, from_row, refs_of, table_of, to_row
+from watchapp.schema import (
+    R,
+    Record,
+    columns_of,
+    demand,
+    from_row,
+    husk_of,
+    refs_of,
+    table_of,
+    to_row,
+)
 from watchapp.store import batches, history, rows
-from watchapp.store.change import Change, ChangeKind, RowChange
+from watchapp.store.change import Change, ChangeKind, Row, RowChange
 from watchapp.store.driver import Connection
 
 CHUNK = 2000  # rows of a bulk load written at once
@@ -28,26 +38,33 @@ class Writer:
         self._connection = connection
         self._number = number
         self._rows: list[RowChange] = []
-        self._batch: int | None = None
+        self._moved: history.Moved | None = None
         self._loaded: set[str] = set()
 
-    def put(self, record: R) -> R:
+    def put(self, record: R, *, was: R | None = None) -> R:
         """Save a record, new or known, and return it with its number.
 
-        Raises Problems if it is not fit to be kept, WatchError if it was removed meanwhile.
+        `was` is the record as it was read before somebody worked on it: then only the fields
+        that differ from it are written, so that what others wrote meanwhile stays. Raises
+        Problems if it is not fit to be kept, WatchError if it was removed meanwhile.
         """
         demand(record)
-        if record.id is None:
+        key = record.id
+        if key is None:
             return self._insert(record)
         table = table_of(type(record))
-        before = rows.row_at(self._connection, table, record.id)
+        before = rows.row_at(self._connection, table, key)
         if before is None:
             raise WatchError(
                 f"This {record.noun} was removed meanwhile; undo the removal, then save again."
             )
         after = to_row(record)
+        if was is not None:
+            after = {**before, **_altered(to_row(was), after)}
+            record = from_row(type(record), _values(after))
+            demand(record)
         if after != before:
-            self._apply(RowChange(table, record.id, before, after))
+            self._apply(RowChange(table, key, before, after))
         return record
 
     def _insert(self, record: R) -> R:
@@ -80,7 +97,13 @@ class Writer:
                 f"Other records need this {noun} ({len(named_by):,} × {other.noun}), so it was not"
                 " removed; change or remove those first."
             )
-        for each in named_by:
+        self._let_go(other, column, on_remove=on_remove, keys=named_by)
+
+    def _let_go(
+        self, other: type[Record], column: str, *, on_remove: OnRemove, keys: Iterable[int]
+    ) -> None:
+        """Remove the records that go with another, or clear their links to it."""
+        for each in keys:
             if on_remove is OnRemove.FOLLOW:
                 self.remove(other, each)
             else:
@@ -112,42 +135,102 @@ class Writer:
         The rows' `batch` is set to its number. Raises Problems at the first unfit record.
         """
         saved = self.put(batch)
-        self.brought(saved.id or 0)
+        self.moved(history.Moved(saved.id or 0, brought=True))
         for kind, values in _in_chunks(records, saved.id):
-            self._loaded.add(table_of(kind))
             self._connection.executemany(rows.insert_sql(table_of(kind)), values)
         return saved
 
-    def brought(self, batch: int, tables: Iterable[str] = ()) -> None:
-        """Note that this change is about the rows of an import."""
-        self._batch = batch
-        self._loaded.update(tables)
+    def withdraw(self, batch: int) -> None:
+        """Take an import out of the log: its rows are put aside, undo brings them back.
+
+        What the captain added to them, such as descriptions, goes with them.
+        """
+        for other, column, on_remove in _refs_to("sighting"):
+            sql = (
+                f'SELECT id FROM "{table_of(other)}" WHERE "{column}" IN'
+                " (SELECT id FROM sighting WHERE batch = ?)"
+            )
+            keys = [key for (key,) in self._connection.execute(sql, (batch,))]
+            self._let_go(other, column, on_remove=on_remove, keys=keys)
+        batches.withdraw(self._connection, batch)
+        self.remove(Batch, batch)
+        self.moved(history.Moved(batch, brought=False))
+
+    def moved(self, moved: history.Moved) -> None:
+        """Note that this change moves the rows of an import."""
+        self._moved = moved
+        self._loaded.update(batches.TABLES)
 
     def finish(self, label: str, kind: ChangeKind) -> bool:
         """Write the revisions before the commit; return whether anything changed at all."""
-        if self._batch is not None:
-            history.set_batch(self._connection, self._number, self._batch)
+        if self._moved is not None:
+            history.set_batch(self._connection, self._number, self._moved)
         history.record_rows(self._connection, self._number, self._rows)
-        something = bool(self._rows) or self._batch is not None
-        number = self._number if something else 0
-        loaded = frozenset(self._loaded)
-        self.change = Change(number, label, kind, tuple(self._rows), self._batch, loaded)
+        something = bool(self._rows) or self._moved is not None
+        self.change = Change(
+            self._number if something else 0,
+            label,
+            kind,
+            tuple(self._rows),
+            self._moved.batch if self._moved else None,
+            frozenset(self._loaded),
+        )
         return something
 
-    def erase(self) -> None:
-        """Blank the history of every record that this change removed or touched by its removal."""
-        gone = [row for row in self._rows if row.after is None]
-        for row in gone:
-            history.forget_contents(self._connection, row.table, row.key)
-            batches.forget(self._connection, row.table, row.key)
+    def forget(self, kind: type[Record], key: int) -> None:
+        """Remove a record with its parts, and blank all that the history says of them.
+
+        One that others must keep naming, such as a member who was on patrol, stays as a number
+        without a word. Raises WatchError if neither log nor history knows it.
+        """
+        table = table_of(kind)
+        row = rows.row_at(self._connection, table, key)
+        if row is None and not history.is_known(self._connection, table, key):
+            raise WatchError(f"There is no {kind.noun} {key} in the log; nothing was forgotten.")
+        gone = {(table, key), *self._former_parts(table, key)}
+        if row is None:
+            self._rows.append(RowChange(table, key, None, None))
+        elif self._is_needed(table, key):
+            self._apply(RowChange(table, key, row, to_row(husk_of(from_row(kind, _values(row))))))
+        else:
+            self.remove(kind, key)
+        gone.update((each.table, each.key) for each in self._rows if each.after is None)
+        for each in gone:
+            history.forget_contents(self._connection, *each)
         self._rows = [
-            RowChange(row.table, row.key, None, None) if row in gone else row for row in self._rows
+            RowChange(each.table, each.key, None, None) if (each.table, each.key) in gone else each
+            for each in self._rows
         ]
+
+    def _former_parts(self, table: str, key: int) -> Iterator[tuple[str, int]]:
+        for other, column, on_remove in _refs_to(table):
+            if on_remove is OnRemove.FOLLOW:
+                part = table_of(other)
+                for each in history.keys_of_former_parts(
+                    self._connection, part, column=column, owner=key
+                ):
+                    yield part, each
+
+    def _is_needed(self, table: str, key: int) -> bool:
+        return any(
+            self._keys(other, column, key)
+            for other, column, on_remove in _refs_to(table)
+            if on_remove is OnRemove.REFUSE
+        )
 
     def get(self, kind: type[R], key: int) -> R | None:
         """Return a record as it stands inside this change, or None."""
         row = rows.row_at(self._connection, table_of(kind), key)
-        return None if row is None else from_row(kind, tuple(row.values()))
+        return None if row is None else from_row(kind, _values(row))
+
+
+def _altered(was: Row, now: Row) -> Row:
+    """Return the columns that somebody changed."""
+    return {name: value for name, value in now.items() if value != was[name]}
+
+
+def _values(row: Row) -> tuple[SqlValue, ...]:
+    return tuple(row.values())
 
 
 def _refs_to(table: str) -> Iterator[tuple[type[Record], str, OnRemove]]:

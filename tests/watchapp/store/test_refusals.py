@@ -65,7 +65,7 @@ def test_a_log_in_use_is_refused_in_words(path: Path, monkeypatch: pytest.Monkey
     other = driver.connect(path)
     other.execute("BEGIN IMMEDIATE")
     try:
-        with pytest.raises(StoreError, match="in use by another program; close that program"):
+        with pytest.raises(StoreError, match="being written by another window or program"):
             Store.open(path)
     finally:
         other.close()
@@ -79,7 +79,7 @@ def test_a_log_that_is_taken_while_open_keeps_what_was_typed_out_of_harm(
     store._connection.execute("PRAGMA busy_timeout=50")
     other = driver.connect(path)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(StoreError, match="in use by another program"):
+    with pytest.raises(StoreError, match="being written by another window or program"):
         save_member(store, Member(name="Ana Ruiz"))
     other.close()
     save_member(store, Member(name="Ana Ruiz"))
@@ -99,8 +99,10 @@ def test_a_log_cannot_be_made_in_a_file(tmp_path: Path) -> None:
         Store.create(tmp_path / "file" / "log.db")
 
 
-def test_a_half_made_log_is_made_anew(path: Path) -> None:
-    path.with_name("log.db.part").write_text("half", encoding="utf-8")
+def test_no_other_file_is_touched_while_a_log_is_made(path: Path) -> None:
+    neighbor = path.with_name("log.db.part")
+    neighbor.write_text("somebody else's", encoding="utf-8")
     with new_log(path) as store:
         assert store.damage() == ()
-    assert [each.name for each in path.parent.glob("log.db*")] == ["log.db"]
+    assert neighbor.read_text("utf-8") == "somebody else's"
+    assert sorted(each.name for each in path.parent.iterdir()) == ["log.db", "log.db.part"]
