@@ -71,7 +71,7 @@ class Application(QObject):
         WatchError where it cannot be opened; the one before stays then.
         """
         before = self.log
-        if before is not None and (before.path == path or not before.window.stack.may_leave()):
+        if before is not None and (before.path == path or not before.window.may_close()):
             return
         log = OpenLog(path, has_own_log=self.own_log.exists())
         if before is not None:

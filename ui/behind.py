@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.log_place import doubt_about, place_of
 from ui.open_log import OpenLog
 from ui.pages import PAGES
 from ui.widgets.notice_bar import Kind
@@ -12,6 +13,8 @@ from watchapp.store import Store
 def look_after(log: OpenLog) -> None:
     """Begin what can wait until a window was painted."""
     log.window.name_undo()
+    if doubt := doubt_about(place_of(log.path)):
+        log.window.tell_trouble(doubt)
     log.jobs.start(read_the_rest, _nothing)
     log.jobs.start(damage_of, lambda found: _tell_damage(log, found))
 

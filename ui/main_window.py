@@ -128,13 +128,13 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_close():
+        if not self.may_close():
             event.ignore()
             return
         super().closeEvent(event)
         self.closed.emit()
 
-    def _may_close(self) -> bool:
+    def may_close(self) -> bool:
         """Close the dialogs first; return whether they and all pages let the window go."""
         dialogs = [each for each in self.findChildren(QDialog) if each.isVisible()]
         return all(dialog.close() for dialog in dialogs) and self.stack.may_leave()
