@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from watchapp.errors import Problems, StoreError
 from watchapp.fields import Choice, Field, Option, Text, Whole
+from watchapp.paths import default_log, settings_file
 from watchapp.schema import Record, demand, fields_of, to_row
 
 
@@ -53,6 +54,12 @@ class Settings(Record):
     geometry: Annotated[str, Text(label="Place of the window", longest=4000)] = ""
 
     noun: ClassVar[str] = "setting"
+
+
+def own_log() -> Path:
+    """Return where the captain's own log lies, or would lie: window and terminal agree on it."""
+    chosen = read_settings(settings_file()).own_log
+    return Path(chosen) if chosen else default_log()
 
 
 def read_settings(path: Path) -> Settings:

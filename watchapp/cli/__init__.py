@@ -11,13 +11,13 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-from watchapp import paths
 from watchapp.cli import counting, entries, files, lists, logs
 from watchapp.cli.command import Command
 from watchapp.cli.release import release
 from watchapp.cli.reply import Reply, write_reply
 from watchapp.errors import WatchError
 from watchapp.progress import Cancelled
+from watchapp.settings import own_log
 from watchapp.store import Store
 
 COMMANDS: tuple[Command, ...] = (
@@ -62,7 +62,7 @@ def _run(command: Command, arguments: Namespace) -> None:
     if command.begin is not None:
         _answer(command.begin(arguments), arguments)
     elif command.do is not None:
-        with Store.open(arguments.log or paths.default_log()) as store:
+        with Store.open(arguments.log or own_log()) as store:
             _answer(command.do(store, arguments), arguments)
 
 
@@ -108,7 +108,7 @@ def _shared_options() -> ArgumentParser:
         type=Path,
         default=SUPPRESS,
         metavar="FILE",
-        help="the log (default: the one in your data folder)",
+        help="the log (default: the one that the window opens)",
     )
     shared.add_argument(
         "--json", action="store_true", default=SUPPRESS, help="answer as JSON, for programs"

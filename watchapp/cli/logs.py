@@ -19,6 +19,7 @@ from watchapp.operations.watch import begin_log
 from watchapp.queries.watch import watch_kept
 from watchapp.records import Meeting, Member, Patrol, Record, Watch, Zone
 from watchapp.schema import table_of
+from watchapp.settings import own_log
 from watchapp.store import Store
 
 _SIGHTINGS = """
@@ -38,7 +39,7 @@ def _take_init(parser: ArgumentParser) -> None:
 
 
 def _init(arguments: Namespace) -> Reply:
-    path = arguments.log or paths.default_log()
+    path = arguments.log or own_log()
     watch = Watch(name=arguments.name, area=arguments.area, captain=arguments.captain)
     begin_log(path, watch)
     return Reply((f"Began the log of {watch.name} at {path}.",), {"log": str(path)})
