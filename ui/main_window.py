@@ -23,7 +23,7 @@ from ui.sample_band import SampleBand
 from ui.theme import icon
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.sidebar import Sidebar
-from ui.widgets.words import words
+from ui.widgets.words import em, words
 from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind
@@ -161,7 +161,10 @@ class MainWindow(QMainWindow):
         side = QVBoxLayout()
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(0)
-        side.addWidget(self.notice)
+        above = QVBoxLayout()
+        above.setContentsMargins(em(self, 0.4), em(self, 0.4), em(self, 0.4), 0)
+        above.addWidget(self.notice)
+        side.addLayout(above)
         side.addWidget(self.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -224,6 +227,8 @@ class MainWindow(QMainWindow):
         """Say in the title whose log it is, and in a band whether it is invented."""
         watch = watch_of(self._desk.store)
         self.band.setVisible(watch.sample)
+        self.actions_by_name["open_sample"].setEnabled(not watch.sample)
+        self.actions_by_name["open_own"].setEnabled(watch.sample)
         name = self.tr("Sample log: %1").replace("%1", watch.name) if watch.sample else watch.name
         self.setWindowTitle(f"{name} ({self._desk.store.path.name})")
 

@@ -32,8 +32,11 @@ class AboutDialog(QDialog):
             (self.tr("This log lies in"), log),
             (self.tr("The settings lie in"), settings_file()),
         ):
-            column.addWidget(words(label, "quiet"))
-            column.addWidget(words(str(place), selectable=True))
+            pair = QVBoxLayout()
+            pair.setSpacing(0)
+            pair.addWidget(words(label, "quiet"))
+            pair.addWidget(words(str(place), selectable=True))
+            column.addLayout(pair)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)

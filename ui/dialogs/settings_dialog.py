@@ -61,8 +61,11 @@ class SettingsDialog(QDialog):
                 help_text=self.tr("100 is the size that other programs use here."),
             )
         )
-        column.addWidget(words(self.tr("Your log lies in"), "quiet"))
-        column.addWidget(words(str(log), selectable=True))
+        place = QVBoxLayout()
+        place.setSpacing(0)
+        place.addWidget(words(self.tr("Your log lies in"), "quiet"))
+        place.addWidget(words(str(log), selectable=True))
+        column.addLayout(place)
         column.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch()
         column.addWidget(buttons)

@@ -97,7 +97,7 @@ class TodayLines(QObject):
         """Return the words for what was being typed."""
         noun = NOUNS[table_of_form(draft)]
         when = near_moment(draft.saved_at, self._today)
-        said = self.tr("You were typing a %1: %2").replace("%1", noun).replace("%2", when)
+        said = self.tr("You were typing a %1 (%2)").replace("%1", noun).replace("%2", when)
         longest = max(draft.words.values(), key=len, default="")
         return Line(said, f"“{_short(longest)}”" if longest else "")
 

@@ -187,7 +187,7 @@ def test_what_was_being_typed_is_offered_again(page: TodayPage, desk: Desk) -> N
     desk.keep_draft("sighting:new", {"source": "seen", "behavior": "tried car doors on Elm"})
     page.refresh()
     assert said(page.drafts) == [
-        "You were typing a sighting: today, 9:00 AM",
+        "You were typing a sighting (today, 9:00 AM)",
         "“tried car doors on Elm”",
     ]
     heard = wishes(page)

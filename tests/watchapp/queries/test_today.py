@@ -12,7 +12,7 @@ from tests.watchapp.logs import new_log, see
 from watchapp.operations.meetings import save_meeting
 from watchapp.operations.members import save_member
 from watchapp.operations.patrols import save_patrol
-from watchapp.operations.sightings import remove_sighting
+from watchapp.operations.removals import remove_records
 from watchapp.operations.zones import save_zone
 from watchapp.queries import today
 from watchapp.records import (
@@ -22,6 +22,7 @@ from watchapp.records import (
     Member,
     Patrol,
     PatrolState,
+    Sighting,
     SightingState,
     Source,
     Turnout,
@@ -116,7 +117,7 @@ def test_the_last_changes_name_what_can_still_be_opened(store: Store) -> None:
     key = see(store, "2026-01-20T21:00")
     (saved, *_) = today.late_changes(store)
     assert (saved.label, saved.table, saved.key) == ("Save sighting", "sighting", key)
-    remove_sighting(store, key)
+    remove_records(store, Sighting, (key,))
     store.undo()
     undone, removed, _, _ = today.late_changes(store)
     assert (undone.kind, undone.label) == (ChangeKind.UNDO, "Remove sighting")
