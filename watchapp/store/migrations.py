@@ -127,6 +127,12 @@ CREATE INDEX sighting_category ON sighting(category, occurred_from);
 CREATE INDEX sighting_zone ON sighting(zone, occurred_from);
 CREATE INDEX sighting_batch ON sighting(batch) WHERE batch IS NOT NULL;
 CREATE INDEX sighting_open ON sighting(occurred_from) WHERE state = 'open' AND batch IS NULL;
+CREATE INDEX sighting_own ON sighting(occurred_from) WHERE batch IS NULL AND source <> 'police';
+CREATE INDEX sighting_reach ON sighting(batch, occurred_from) WHERE batch IS NOT NULL;
+CREATE INDEX sighting_vague ON sighting(occurred_from) WHERE precision = 'month';
+CREATE INDEX sighting_counted ON sighting(
+    substr(occurred_from, 1, 7), category, zone, source, state, marks
+);
 CREATE INDEX sighting_patrol ON sighting(patrol) WHERE patrol IS NOT NULL;
 CREATE TABLE person (
     id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
