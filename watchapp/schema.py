@@ -142,11 +142,3 @@ def demand(record: Record) -> None:
     """Raise Problems if anything is wrong with a record."""
     if problems := check(record):
         raise Problems(problems)
-
-
-def title_of(record: Record) -> str:
-    """Return the words by which a person knows a record: its first text, or noun and number."""
-    for name, field in fields_of(type(record)).items():
-        if type(field) is Text and (value := getattr(record, name)):
-            return str(value).partition("\n")[0]
-    return f"{record.noun} {record.id or ''}".strip()

@@ -39,7 +39,6 @@ from watchapp.schema import (
     is_empty,
     refs_of,
     table_of,
-    title_of,
     to_row,
 )
 
@@ -167,13 +166,6 @@ SOUND: list[Record] = [
 @pytest.mark.parametrize("record", SOUND)
 def test_what_is_sound_passes(record: Record) -> None:
     assert check(record) == ()
-
-
-def test_a_record_is_known_by_its_first_words() -> None:
-    assert title_of(Member(name="Ana Ruiz")) == "Ana Ruiz"
-    assert title_of(replace(SOUND_SIGHTING, behavior="Tried\ndoors")) == "Tried"
-    assert title_of(Patrol(id=7)) == "patrol 7"
-    assert title_of(Patrol()) == "patrol"
 
 
 @pytest.mark.parametrize(

@@ -27,11 +27,6 @@ class Told:
     before: str = ""
     judgment: Judgment | None = None
 
-    @property
-    def has_number(self) -> bool:
-        """Return whether any count of it is told."""
-        return any(count not in {FEWER, ""} for count in (self.now, self.before))
-
 
 @dataclass(frozen=True, slots=True)
 class CountLine:

@@ -1,8 +1,8 @@
-"""The captain's pick-list of categories, and the table from police words to it."""
+"""The captain's pick-list of categories."""
 
 from __future__ import annotations
 
-from watchapp.records import Category, CategoryClass, Crosswalk, Printing
+from watchapp.records import Category, CategoryClass, Printing
 from watchapp.store import Change, Store
 
 _PERSON, _PROPERTY, _DISORDER = (
@@ -76,18 +76,4 @@ def save_category(store: Store, category: Category) -> Change:
     """Save a category; raise Problems if it is not fit to be kept."""
     with store.change("Save category") as writer:
         writer.put(category)
-    return writer.change
-
-
-def remove_category(store: Store, key: int) -> Change:
-    """Remove a category; raise WatchError if anything is filed under it."""
-    with store.change("Remove category") as writer:
-        writer.remove(Category, key)
-    return writer.change
-
-
-def save_crosswalk_line(store: Store, line: Crosswalk) -> Change:
-    """Save one line of the table from police words to categories."""
-    with store.change("Save table of categories") as writer:
-        writer.put(line)
     return writer.change

@@ -91,14 +91,6 @@ def demand_categories(filed: Iterable[FiledWords]) -> None:
         )
 
 
-def refile(store: Store, line: Crosswalk) -> Change:
-    """Save a line of the table and file its police records anew, as one change.
-
-    Records that stand under another category than the line had were filed by hand, and stay.
-    """
-    return file_anew(store, [line])
-
-
 def file_anew(
     store: Store,
     lines: Sequence[Crosswalk],
@@ -108,6 +100,7 @@ def file_anew(
 ) -> Change:
     """Save lines of the table, and unless `move_records` is False file their records anew.
 
+    Records that stand under another category than their line had were filed by hand, and stay.
     All of it is one change; cancelling leaves everything as it was.
     """
     with store.change("Change table of categories") as writer:

@@ -23,16 +23,9 @@ def save_meeting(
     Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
     """
     parts = ((Attendance, attendance), (Motion, motions), (ActionItem, action_items))
-    before = [keys_of_parts(store, part, meeting) for part, _ in parts]
     with store.change("Save meeting") as writer:
+        before = [keys_of_parts(store, part, meeting) for part, _ in parts]
         saved = writer.put(meeting)
         for (part, now), keys in zip(parts, before, strict=True):
             put_parts(writer, saved, part, now=now, before=keys)
-    return writer.change
-
-
-def remove_meeting(store: Store, key: int) -> Change:
-    """Remove a meeting with its minutes; undo brings it back."""
-    with store.change("Remove meeting") as writer:
-        writer.remove(Meeting, key)
     return writer.change

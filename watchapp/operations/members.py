@@ -11,10 +11,3 @@ def save_member(store: Store, member: Member) -> Change:
     with store.change("Save member") as writer:
         writer.put(member)
     return writer.change
-
-
-def remove_member(store: Store, key: int) -> Change:
-    """Remove a member; raise WatchError if patrols or meetings name the member."""
-    with store.change("Remove member") as writer:
-        writer.remove(Member, key)
-    return writer.change

@@ -15,15 +15,8 @@ def save_patrol(store: Store, patrol: Patrol, *, turnouts: Sequence[Turnout] = (
 
     Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
     """
-    before = keys_of_parts(store, Turnout, patrol)
     with store.change("Save patrol") as writer:
+        before = keys_of_parts(store, Turnout, patrol)
         saved = writer.put(patrol)
         put_parts(writer, saved, Turnout, now=turnouts, before=before)
-    return writer.change
-
-
-def remove_patrol(store: Store, key: int) -> Change:
-    """Remove a patrol; its sightings stay, without it. Undo brings it back."""
-    with store.change("Remove patrol") as writer:
-        writer.remove(Patrol, key)
     return writer.change

@@ -21,16 +21,9 @@ def save_sighting(
 
     Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
     """
-    before = {part: keys_of_parts(store, part, sighting) for part in (Person, Vehicle)}
     with store.change("Save sighting") as writer:
+        before = {part: keys_of_parts(store, part, sighting) for part in (Person, Vehicle)}
         saved = writer.put(sighting)
         put_parts(writer, saved, Person, now=persons, before=before[Person])
         put_parts(writer, saved, Vehicle, now=vehicles, before=before[Vehicle])
-    return writer.change
-
-
-def remove_sighting(store: Store, key: int) -> Change:
-    """Remove a sighting and its descriptions; undo brings them back."""
-    with store.change("Remove sighting") as writer:
-        writer.remove(Sighting, key)
     return writer.change

@@ -11,10 +11,3 @@ def save_zone(store: Store, zone: Zone) -> Change:
     with store.change("Save zone") as writer:
         writer.put(zone)
     return writer.change
-
-
-def remove_zone(store: Store, key: int) -> Change:
-    """Remove a zone; whatever lay in it stays, in no zone. Undo brings all of it back."""
-    with store.change("Remove zone") as writer:
-        writer.remove(Zone, key)
-    return writer.change

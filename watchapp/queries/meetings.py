@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from watchapp.queries.matching import keys_holding
-from watchapp.records import ActionItem, Meeting, MeetingKind
+from watchapp.records import Meeting, MeetingKind
 from watchapp.store import Store
 
 _ORDERS = {
@@ -44,21 +44,6 @@ class MeetingLine:
 def meetings(store: Store) -> list[Meeting]:
     """Return all meetings, the latest first."""
     return store.records(Meeting, "ORDER BY starts DESC, id DESC")
-
-
-def next_meeting(store: Store, after: datetime) -> Meeting | None:
-    """Return the first meeting that begins at or after a moment and is not cancelled."""
-    found = store.records(
-        Meeting,
-        "WHERE starts >= ? AND NOT cancelled ORDER BY starts, id LIMIT 1",
-        (after.strftime("%Y-%m-%d %H:%M"),),
-    )
-    return found[0] if found else None
-
-
-def open_action_items(store: Store) -> list[ActionItem]:
-    """Return what was promised at meetings and is not done, the first due first."""
-    return store.records(ActionItem, "WHERE done IS NULL ORDER BY due IS NULL, due, id")
 
 
 def meeting_keys(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from watchapp.fields import SqlValue
+from watchapp.queries.matching import keys_holding
 from watchapp.records import Precision, Sighting, SightingState, Source
 from watchapp.store import Store
 
@@ -28,10 +30,27 @@ _ORDERS = {
     "zone": ("z.name COLLATE NOCASE", "s.occurred_from", "s.id"),
     "source": ("s.source", "s.occurred_from", "s.id"),
 }
-_HOLDS = """
+_TEXTS = f"""
+SELECT s.id, s.behavior || ' ' || s.address || ' ' || s.their_words || ' ' || s.their_code || ' '
+    || s.notes || ' ' || s.public_words || ' ' || s.police_reference || ' '
+    || coalesce(c.name, '') || ' ' || coalesce(z.name, '')
+{_JOINED}
+"""
+_DESCRIBED = """
+SELECT sighting, sex || ' ' || age || ' ' || height || ' ' || build || ' ' || hair || ' '
+    || clothing || ' ' || features || ' ' || direction AS said FROM person
+UNION ALL
+SELECT sighting, color || ' ' || make || ' ' || body || ' ' || plate || ' '
+    || replace(replace(plate, ' ', ''), '-', '') || ' ' || plate_state || ' ' || features || ' '
+    || direction FROM vehicle
+"""
+_HOLDS = f"""
 (s.behavior LIKE ? ESCAPE '!' OR s.address LIKE ? ESCAPE '!' OR s.their_words LIKE ? ESCAPE '!'
-OR s.notes LIKE ? ESCAPE '!' OR s.public_words LIKE ? ESCAPE '!'
-OR s.police_reference LIKE ? ESCAPE '!' OR c.name LIKE ? ESCAPE '!' OR z.name LIKE ? ESCAPE '!')
+OR s.their_code LIKE ? ESCAPE '!' OR s.notes LIKE ? ESCAPE '!' OR s.public_words LIKE ? ESCAPE '!'
+OR s.police_reference LIKE ? ESCAPE '!'
+OR s.category IN (SELECT id FROM category WHERE name LIKE ? ESCAPE '!')
+OR s.zone IN (SELECT id FROM zone WHERE name LIKE ? ESCAPE '!')
+OR s.id IN (SELECT sighting FROM ({_DESCRIBED}) WHERE said LIKE ? ESCAPE '!'))
 """
 _ADDRESSES = """
 SELECT DISTINCT address FROM (
@@ -39,6 +58,7 @@ SELECT DISTINCT address FROM (
 )
 UNION SELECT address FROM member WHERE address != '' ORDER BY 1
 """
+_NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_BACK = 4000  # sightings among whose addresses a form looks; read in a few milliseconds
 
 
@@ -79,21 +99,27 @@ def sighting_keys(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     turn = "DESC" if backward else "ASC"
     by = ", ".join(f"{term} {turn}" for term in _ORDERS[order])
-    rows = store.select(f"{_KEYS} {where} ORDER BY {by}", values)
-    return array("q", (key for (key,) in rows))
+    picked = f"{where} ORDER BY {by}"
+    if sought.words.isascii():
+        return array("q", (key for (key,) in store.select(f"{_KEYS} {picked}", values)))
+    described = _described(store)
+    rows = store.select(f"{_TEXTS} {picked}", values)
+    told = ((key, f"{text} {described.get(key, '')}") for key, text in rows)
+    return array("q", keys_holding(sought.words, told, backward=False))
+
+
+def _described(store: Store) -> dict[int, str]:
+    """Return all that is told of persons and vehicles, by the number of their sighting."""
+    found: dict[int, str] = {}
+    for key, text in store.select(_DESCRIBED):
+        found[key] = f"{found.get(key, '')} {text}"
+    return found
 
 
 def sighting_lines(store: Store, keys: Sequence[int]) -> dict[int, SightingLine]:
     """Return the lines of some sightings by number; those that are gone are left out."""
     marks = ",".join("?" * len(keys))
     return {row[0]: _line(row) for row in store.select(f"{_LINES} ({marks})", tuple(keys))}
-
-
-def sightings_between(store: Store, first: date, last: date) -> list[Sighting]:
-    """Return the sightings and police records that began on the days from first to last."""
-    span = (first.isoformat(), (last + timedelta(days=1)).isoformat())
-    rest = "WHERE occurred_from >= ? AND occurred_from < ? ORDER BY occurred_from, id"
-    return store.records(Sighting, rest, span)
 
 
 def sightings_on(store: Store, patrol: int) -> list[Sighting]:
@@ -132,10 +158,13 @@ def _iso(day: date | None) -> str | None:
 
 
 def _within(word: str) -> str:
-    """Return the pattern that finds a word inside a text, its own signs taken as they are."""
+    """Return the pattern that finds a word inside a text, its own signs taken as they are.
+
+    SQLite knows capitals of plain letters only: for any other it finds too much, never too little.
+    """
     for sign in "!%_":
         word = word.replace(sign, "!" + sign)
-    return f"%{word}%"
+    return f"%{_NOT_PLAIN.sub('%', word)}%"
 
 
 def _line(row: tuple[Any, ...]) -> SightingLine:

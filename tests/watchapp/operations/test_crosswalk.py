@@ -10,7 +10,7 @@ import pytest
 
 from tests.watchapp.logs import category_named, new_log
 from tests.watchapp.police import BURGLARY, TOWED, write
-from watchapp.operations.crosswalk import refile
+from watchapp.operations.crosswalk import file_anew
 from watchapp.operations.police_files import import_police_file
 from watchapp.operations.sightings import save_sighting
 from watchapp.queries.crosswalk import crosswalk_lines, lines_in_use, portals
@@ -43,7 +43,7 @@ def test_refiling_moves_the_records_as_one_change(log: Store) -> None:
     before = categories_of(log)
     (line, _) = crosswalk_lines(log, PORTAL)
     theft = category_named(log, "Other theft")
-    change = refile(log, replace(line, category=theft))
+    change = file_anew(log, [replace(line, category=theft)])
     assert categories_of(log) == [theft, theft, before[2]]
     assert change.touches(Crosswalk, Sighting)
     log.undo()
@@ -56,7 +56,7 @@ def test_what_was_filed_by_hand_stays(log: Store) -> None:
     fraud, theft = category_named(log, "Scam or fraud"), category_named(log, "Other theft")
     save_sighting(log, replace(first, category=fraud))
     (line, _) = crosswalk_lines(log, PORTAL)
-    refile(log, replace(line, category=theft))
+    file_anew(log, [replace(line, category=theft)])
     assert categories_of(log)[:2] == [fraud, theft]
 
 
@@ -65,7 +65,7 @@ def test_a_line_of_another_portal_moves_nothing(log: Store) -> None:
     theft = category_named(log, "Other theft")
     words = "459 PC BURGLARY RESIDENCE"
     line = Crosswalk(portal="Elsewhere", their_code="2204", their_words=words, category=theft)
-    refile(log, line)
+    file_anew(log, [line])
     assert categories_of(log) == before
-    refile(log, replace(line, portal=PORTAL))
+    file_anew(log, [replace(line, portal=PORTAL)])
     assert categories_of(log)[:2] == [theft, theft]

@@ -10,11 +10,11 @@ import pytest
 from tests.watchapp.logs import category_named, see
 from watchapp.errors import WatchError
 from watchapp.fields import OnRemove
-from watchapp.operations.categories import remove_category
 from watchapp.operations.meetings import save_meeting
-from watchapp.operations.members import remove_member, save_member
-from watchapp.operations.patrols import remove_patrol, save_patrol
-from watchapp.operations.sightings import remove_sighting, save_sighting
+from watchapp.operations.members import save_member
+from watchapp.operations.patrols import save_patrol
+from watchapp.operations.removals import remove_records
+from watchapp.operations.sightings import save_sighting
 from watchapp.records import (
     ALL,
     ActionItem,
@@ -37,7 +37,7 @@ MARKED = "Zanzibarquartz"
 def test_links_are_cleared(store: Store) -> None:
     patrol = save_patrol(store, Patrol(actual_from=NOON, actual_to=NOON.replace(hour=13)))
     sighting = see(store, "2026-01-31 12:10", patrol=patrol.key_of(Patrol))
-    remove_patrol(store, patrol.key_of(Patrol))
+    remove_records(store, Patrol, [patrol.key_of(Patrol)])
     assert store.get(Sighting, sighting).patrol is None
 
 
@@ -51,7 +51,7 @@ def test_parts_go_with_the_whole(store: Store) -> None:
         persons=[Person(sighting=None, hair="red")],
         vehicles=[Vehicle(sighting=None, plate="MPL-1")],
     ).key_of(Sighting)
-    remove_sighting(store, key)
+    remove_records(store, Sighting, [key])
     assert store.records(Person) == []
     assert store.records(Vehicle) == []
 
@@ -64,10 +64,10 @@ def test_the_past_is_not_changed_by_removing(store: Store) -> None:
         turnouts=[Turnout(patrol=None, member=member)],
     )
     with pytest.raises(WatchError, match=r"need this member \(1 × place on a patrol\)"):
-        remove_member(store, member)
+        remove_records(store, Member, [member])
     see(store, "2026-01-31 12:10", what="Open garage")
     with pytest.raises(WatchError, match="need this category"):
-        remove_category(store, category_named(store, "Open garage"))
+        remove_records(store, Category, [category_named(store, "Open garage")])
     assert store.find(Member, member) is not None
     assert len(store.records(Category)) > 1
 
@@ -86,7 +86,7 @@ def test_a_refusal_leaves_other_links_alone(store: Store) -> None:
         turnouts=[Turnout(patrol=None, member=member)],
     )
     with pytest.raises(WatchError):
-        remove_member(store, member)
+        remove_records(store, Member, [member])
     assert [item.owner for item in store.records(ActionItem)] == [member]
 
 

@@ -12,14 +12,15 @@ import pytest
 from tests.watchapp.logs import category_named, new_log, see
 from tests.watchapp.store.whole import Whole, whole
 from watchapp.errors import WatchError
-from watchapp.operations.categories import remove_category, save_category, save_crosswalk_line
-from watchapp.operations.meetings import remove_meeting, save_meeting
-from watchapp.operations.members import remove_member, save_member
-from watchapp.operations.patrols import remove_patrol, save_patrol
+from watchapp.operations.categories import save_category
+from watchapp.operations.crosswalk import file_anew
+from watchapp.operations.meetings import save_meeting
+from watchapp.operations.members import save_member
+from watchapp.operations.patrols import save_patrol
 from watchapp.operations.removals import remove_records
-from watchapp.operations.sightings import remove_sighting, save_sighting
+from watchapp.operations.sightings import save_sighting
 from watchapp.operations.watch import save_watch
-from watchapp.operations.zones import remove_zone, save_zone
+from watchapp.operations.zones import save_zone
 from watchapp.queries.parts import parts_of
 from watchapp.records import (
     ActionItem,
@@ -123,28 +124,27 @@ def edit_zone(town: Town) -> Change:
 
 def new_crosswalk(town: Town) -> Change:
     line = Crosswalk(portal="p", their_code="7", category=town.category)
-    return save_crosswalk_line(town.store, line)
+    return file_anew(town.store, [line])
 
 
 def free_member(town: Town) -> Change:
     edit_patrol(town)
-    return remove_member(town.store, town.member)
+    return remove_records(town.store, Member, [town.member])
 
 
 ACTS: dict[str, Callable[[Town], Change]] = {
     "new member": lambda town: save_member(town.store, Member(name="Ben Odu", zone=town.zone)),
     "new zone": lambda town: save_zone(town.store, Zone(name="South")),
     "edit zone": edit_zone,
-    "remove zone": lambda town: remove_zone(town.store, town.zone),
+    "remove zone": lambda town: remove_records(town.store, Zone, [town.zone]),
     "remove member": free_member,
     "edit patrol": edit_patrol,
-    "remove patrol": lambda town: remove_patrol(town.store, town.patrol),
+    "remove patrol": lambda town: remove_records(town.store, Patrol, [town.patrol]),
     "edit sighting": edit_sighting,
-    "remove sighting": lambda town: remove_sighting(town.store, town.sighting),
-    "remove several": lambda town: remove_records(town.store, Sighting, [town.sighting]),
+    "remove sighting": lambda town: remove_records(town.store, Sighting, [town.sighting]),
     "edit meeting": edit_meeting,
-    "remove meeting": lambda town: remove_meeting(town.store, town.meeting),
-    "remove category": lambda town: remove_category(town.store, town.category),
+    "remove meeting": lambda town: remove_records(town.store, Meeting, [town.meeting]),
+    "remove category": lambda town: remove_records(town.store, Category, [town.category]),
     "new crosswalk": new_crosswalk,
     "edit watch": edit_watch,
 }
@@ -219,7 +219,7 @@ def test_the_history_of_a_record_tells_the_undo_too(town: Town) -> None:
 
 
 def test_undo_of_a_removal_restores_every_link(town: Town) -> None:
-    remove_zone(town.store, town.zone)
+    remove_records(town.store, Zone, [town.zone])
     assert town.store.get(Member, town.member).zone is None
     assert town.store.get(Sighting, town.sighting).zone is None
     assert town.store.get(Patrol, town.patrol).zone is None
