@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, datetime
 from typing import Any
 
@@ -32,6 +33,8 @@ from watchapp.fields import (
     Uid,
     Whole,
 )
+
+TRIANGLE = '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [0, 1], [0, 0]]]}'
 
 
 class Color(Option):
@@ -114,7 +117,7 @@ def _understood(field: Field[Any], text: str) -> tuple[Any, str]:
         ("text", "  words \n", "words"),
         ("day", "2026-01-31", date(2026, 1, 31)),
         ("moment", "2026-01-31 21:40", datetime(2026, 1, 31, 21, 40)),
-        ("outline", '{"type": "Polygon"}', '{"type": "Polygon"}'),
+        ("outline", f" {TRIANGLE} ", TRIANGLE),
     ],
 )
 def test_words_are_read(field: str, text: str, value: object) -> None:
@@ -134,11 +137,36 @@ def test_words_are_read(field: str, text: str, value: object) -> None:
         ("moment", "2026-01-31", "add the time"),
         ("outline", "a field", "is not GeoJSON"),
         ("outline", '{"type": "Point"}', "is a Point, not an area"),
+        ("outline", "[" * 200_000, "is not GeoJSON"),
+        ("outline", '{"type": "Polygon"}', "no closed line"),
     ],
 )
 def test_what_is_not_understood_is_said(field: str, text: str, words: str) -> None:
     with pytest.raises(ReadError, match=words):
         FIELDS[field].read(text)
+
+
+POINTS = [[-121.5, 38.5], [-121.4, 38.5], [-121.4, 38.6], [-121.5, 38.5]]
+
+
+@pytest.mark.parametrize(
+    "coordinates",
+    ["x", 7, None, {}, [], [[]], ["x"], [POINTS[0]], [POINTS[:3]], [[*POINTS[:3], [-121.5, 38.6]]],
+     [[*POINTS[:3], "x"]], [[[-121.5], *POINTS[1:3], [-121.5]]], [[[True, True]] * 4],
+     [[["-121", "38"]] * 4], [[[float("nan"), 38.5]] * 4], [[[6_700_000, 38.5]] * 4],
+     [[[10**400, 38.5]] * 4], [POINTS, []], [POINTS, POINTS[:2]]],
+)  # fmt: skip
+def test_an_outline_must_be_closed_lines_in_degrees(coordinates: object) -> None:
+    outline = FIELDS["outline"]
+    for kind, found in (("Polygon", coordinates), ("MultiPolygon", [[POINTS], coordinates])):
+        text = json.dumps({"type": kind, "coordinates": found})
+        assert "no closed line" in outline.complain(text), kind
+
+
+def test_lines_with_holes_heights_and_several_areas_are_outlines() -> None:
+    outline, high = FIELDS["outline"], [[*point, 12.5] for point in POINTS]
+    for kind, found in (("Polygon", [POINTS, high]), ("MultiPolygon", [[high], [POINTS]])):
+        assert outline.complain(json.dumps({"type": kind, "coordinates": found})) == ""
 
 
 def test_numbers_are_shown_as_people_write_them() -> None:

@@ -50,8 +50,8 @@ def _made(store: Store, _: Progress, *, month: date, message: str) -> Preview:
     return preview(store, month, message)
 
 
-def _saved(_store: Store, _: Progress, *, pdf: bytes, path: Path) -> Path:
-    return save_pdf(pdf, path)
+def _saved(store: Store, _: Progress, *, pdf: bytes, path: Path) -> Path:
+    return save_pdf(store, pdf, path)
 
 
 class BulletinPage(Page):

@@ -101,7 +101,7 @@ def _bulletin(store: Store, arguments: Namespace) -> Reply:
 
     month = arguments.month or _last_month(clock.today())
     made = preview(store, month, arguments.message, paper=Paper(arguments.paper))
-    path = save_pdf(made.pdf, arguments.out)
+    path = save_pdf(store, made.pdf, arguments.out)
     doubts = [each.sentence for each in made.doubts]
     lines = (f"Saved the bulletin of {month:%B %Y} as {path}.", *(f"Look: {d}" for d in doubts))
     data = {"path": str(path), "month": f"{month:%Y-%m}", "doubts": doubts}

@@ -52,17 +52,20 @@ def read_outlines(path: Path, *, name_property: str = "") -> Outlines:
     """Return the areas in a GeoJSON file, named by a property of theirs.
 
     What is no area, has no name or cannot be repaired is refused with a sentence. Raises
-    ReadError if the file is no GeoJSON, is not in degrees, or names nothing.
+    ReadError if the file is no GeoJSON, is not in degrees, or no property names most areas.
     """
     features = _features(path)
-    properties = _name_properties(features)
+    properties = _name_properties([_properties_of(feature) for feature in features])
     if not properties or (name_property and name_property not in properties):
         raise ReadError(
-            f"No property names every area in “{path.name}” by words; add one called “name” to the"
+            f"No property names the areas in “{path.name}” by words; add one called “name” to the"
             " file."
         )
     chosen = name_property or properties[0]
-    found = [_found_area(path, feature, name_of=chosen) for feature in features]
+    found = [
+        _found_area(path, feature, name=_properties_of(feature).get(chosen), number=number)
+        for number, feature in enumerate(features, start=1)
+    ]
     refused = tuple(each for each in found if isinstance(each, str))
     areas = _joined(each for each in found if not isinstance(each, str))
     return Outlines(path.name, chosen, properties, tuple(areas), refused)
@@ -71,29 +74,31 @@ def read_outlines(path: Path, *, name_property: str = "") -> Outlines:
 def _features(path: Path) -> list[dict[str, Any]]:
     try:
         content = json.loads(read_text(path).text)
-        features = content["features"] if content["type"] == "FeatureCollection" else [content]
-        found = [feature for feature in features if isinstance(feature.get("properties"), dict)]
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        found = content["features"] if content["type"] == "FeatureCollection" else [content]
+        features = [dict(feature) for feature in found]
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReadError(
             f"“{path.name}” is no GeoJSON file of areas; choose the one with the neighborhoods."
         ) from error
-    if not found:
+    if not features:
         raise ReadError(f"“{path.name}” holds no areas; choose the file with the neighborhoods.")
-    return found
+    return features
 
 
-def _name_properties(features: Sequence[dict[str, Any]]) -> tuple[str, ...]:
-    """Return the properties that name every area by words, the likeliest first."""
-    first = features[0]["properties"]
-    naming = [
-        title
-        for title in first
-        if all(_is_name(feature["properties"].get(title)) for feature in features)
-    ]
-    different = {
-        title: len({feature["properties"][title] for feature in features}) for title in naming
+def _properties_of(feature: dict[str, Any]) -> dict[str, Any]:
+    found = feature.get("properties")
+    return found if isinstance(found, dict) else {}
+
+
+def _name_properties(areas: Sequence[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the properties that name most of the areas by words, the likeliest first."""
+    titles = dict.fromkeys(title for properties in areas for title in properties)
+    named = {
+        title: [value for properties in areas if _is_name(value := properties.get(title))]
+        for title in titles
     }
-    return tuple(sorted(naming, key=lambda title: (_likeness(title), -different[title])))
+    most = [title for title, names in named.items() if 2 * len(names) > len(areas)]
+    return tuple(sorted(most, key=lambda title: (_likeness(title), -len(set(named[title])))))
 
 
 def _is_name(value: object) -> bool:
@@ -107,14 +112,16 @@ def _likeness(title: str) -> int:
     return (*exact, *near, 2 * len(_USUAL_NAMES))[0]
 
 
-def _found_area(path: Path, feature: dict[str, Any], *, name_of: str) -> _Area | str:
-    """Return the area that a feature is, or why it is none."""
+def _found_area(path: Path, feature: dict[str, Any], *, name: object, number: int) -> _Area | str:
+    """Return the area that a feature is, or why it is none; `number` is its place in the file."""
+    if not isinstance(name, str) or not _is_name(name):
+        return f"Area {number} of the file has no name."
     import shapely  # noqa: PLC0415 - slow to import, and rarely needed
 
-    name = " ".join(feature["properties"][name_of].split())
+    name = " ".join(name.split())
     try:
         shape = shapely.from_geojson(json.dumps(feature.get("geometry")))
-    except shapely.errors.GEOSException:
+    except (shapely.errors.GEOSException, RecursionError):
         return f"“{name}” has an outline that cannot be read."
     if shape.is_empty or shape.geom_type not in AREAS:
         return f"“{name}” is no area."

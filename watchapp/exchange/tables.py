@@ -11,7 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from watchapp.errors import ReadError
-from watchapp.exchange.texts import FileText, read_text
+from watchapp.exchange.texts import LARGEST, FileText, read_text
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 MOST_COLUMNS = 400
@@ -60,6 +60,7 @@ def read_table(path: Path) -> Table:
     A row with more or fewer cells than the header is rejected with a reason, never dropped.
     Raises ReadError if the file is no such table.
     """
+    csv.field_size_limit(LARGEST)  # a long cell is its row's trouble, not the file's
     source = read_text(path)
     delimiter = _delimiter_of(source)
     rows = [row for row in _rows(source, delimiter) if row.cells]

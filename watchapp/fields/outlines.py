@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from typing_extensions import override
 
 from watchapp.errors import ReadError
 from watchapp.fields.field import Field, SqlValue
 
-AREAS = ("Polygon", "MultiPolygon")
+POLYGON = "Polygon"
+AREAS = (POLYGON, "MultiPolygon")
+
+_FARTHEST = (180, 90)  # degrees of longitude and latitude
+_FEWEST_POINTS = 4  # of a triangle, which ends where it began
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +47,44 @@ class Outline(Field[str]):
         if not value:
             return ""
         try:
-            kind = json.loads(value)["type"]
-        except (ValueError, KeyError, TypeError):
+            geometry = json.loads(value)
+            kind = geometry["type"]
+        except (ValueError, KeyError, TypeError, RecursionError):
             return f"{self.label} is not GeoJSON; import it from a zones file."
-        return "" if kind in AREAS else f"{self.label} is a {kind}, not an area; choose another."
+        if kind not in AREAS:
+            return f"{self.label} is a {kind}, not an area; choose another."
+        found = geometry.get("coordinates")
+        if _is_polygon(found) if kind == POLYGON else _all_are(_is_polygon, found):
+            return ""
+        return (
+            f"{self.label} has coordinates that are no closed line in degrees; import it from a"
+            " zones file."
+        )
+
+
+def _all_are(is_one: Callable[[Any], bool], found: Any) -> bool:
+    """Return whether something is a list with members, each of which is one of those."""
+    return isinstance(found, list) and bool(found) and all(map(is_one, found))
+
+
+def _is_polygon(found: Any) -> bool:
+    return _all_are(_is_ring, found)
+
+
+def _is_ring(found: Any) -> bool:
+    """Return whether something is a line of points that ends where it began."""
+    if not _all_are(_is_point, found):
+        return False
+    return len(found) >= _FEWEST_POINTS and found[0][:2] == found[-1][:2]
+
+
+def _is_point(found: Any) -> bool:
+    """Return whether something is a longitude and latitude, with or without a height."""
+    return (
+        isinstance(found, list)
+        and len(found) >= len(_FARTHEST)
+        and all(
+            type(part) in {float, int} and abs(part) <= most
+            for part, most in zip(found, _FARTHEST, strict=False)
+        )
+    )

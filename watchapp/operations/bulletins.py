@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,11 +11,11 @@ from watchapp.bulletin.contents import Bulletin, Hours, Item, Listed, Patrols
 from watchapp.bulletin.doubts import Raised, doubts_in
 from watchapp.bulletin.layout import bulletin_pdf
 from watchapp.bulletin.style import Paper
-from watchapp.errors import WatchError
 from watchapp.fields import STREET
 from watchapp.operations.month_chart import CHART_NOTE, month_chart
 from watchapp.operations.month_counts import count_table
 from watchapp.operations.sources import month_of, sources_of
+from watchapp.operations.targets import write_whole
 from watchapp.queries.categories import categories
 from watchapp.queries.members import members
 from watchapp.queries.patrol_hours import members_on_patrol, patrol_hours
@@ -135,35 +133,9 @@ def save_bulletin(
 
     Raises WatchError, leaving a file of that name as it was, if it cannot be written.
     """
-    return save_pdf(bulletin_bytes(store, month, message, paper=paper), path)
+    return save_pdf(store, bulletin_bytes(store, month, message, paper=paper), path)
 
 
-def save_pdf(pdf: bytes, path: Path) -> Path:
-    """Write a PDF whole or not at all; raise WatchError with what to do if that fails."""
-    part = path.with_name(path.name + ".part")
-    try:
-        try:
-            with part.open("wb") as file:
-                file.write(pdf)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise WatchError(_trouble(error, path)) from error
-    return path
-
-
-_SENTENCES = {
-    errno.ENOSPC: "The disk is full; free some space, then save {} again.",
-    errno.EDQUOT: "Your share of the disk is full; free some space, then save {} again.",
-    errno.ENOENT: "The folder of {} is not there; choose another place for it.",
-    errno.ENOTDIR: "The folder of {} is not there; choose another place for it.",
-    errno.EISDIR: "{} is a folder; choose another name for the bulletin.",
-}
-
-
-def _trouble(error: OSError, path: Path) -> str:
-    other = "{} cannot be written; choose another place, or close it where it is open."
-    return _SENTENCES.get(error.errno or 0, other).format(path)
+def save_pdf(store: Store, pdf: bytes, path: Path) -> Path:
+    """Write a PDF whole or not at all, never over the log; raise WatchError if that fails."""
+    return write_whole(store, path, pdf)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchapp.errors import StoreError
+from watchapp.operations.targets import refuse_own
 from watchapp.progress import Progress
 from watchapp.records import ALL, Record
 from watchapp.schema import check as check_record
@@ -30,11 +31,9 @@ def back_up(store: Store, path: Path, *, replace: bool = False) -> Copied:
     A file of that name stays as it was until the copy is complete, and stays altogether unless
     `replace`. Raises StoreError if the copy cannot be written or would take the log's own place.
     """
-    if path.exists():
-        if path.samefile(store.path):
-            raise StoreError(f"{path} is the log itself; choose another name for the copy.")
-        if not replace:
-            raise StoreError(f"There is a file at {path} already; choose another name for it.")
+    refuse_own(store, path)
+    if path.exists() and not replace:
+        raise StoreError(f"There is a file at {path} already; choose another name for it.")
     digest = store.copy_to(path)
     return Copied(path, digest, path.stat().st_size)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from watchapp.progress import Progress
 from watchapp.queries.zones import zones
@@ -33,13 +33,12 @@ def zones_at(points: Sequence[Point], among: Sequence[Zone]) -> list[Placed]:
 
     A point on a border lies in the zone.
     """
-    drawn = [zone for zone in among if zone.outline and zone.id is not None]
     placed = [Placed()] * len(points)
+    drawn, areas = _drawn(among)
     if not drawn or not points:
         return placed
     import shapely  # noqa: PLC0415 - slow to import, and rarely needed
 
-    areas = shapely.from_geojson([zone.outline for zone in drawn])
     rank = _ranks(shapely.area(areas).tolist())
     known = [
         (n, lat, lon) for n, (lat, lon) in enumerate(points) if lat is not None and lon is not None
@@ -52,6 +51,21 @@ def zones_at(points: Sequence[Point], among: Sequence[Zone]) -> list[Placed]:
         smallest = min(inside, key=rank.__getitem__)
         placed[known[spot][0]] = Placed(drawn[smallest].id, chosen=len(inside) > 1)
     return placed
+
+
+def _drawn(among: Sequence[Zone]) -> tuple[list[Zone], list[Any]]:
+    """Return the zones that have an outline, and their areas.
+
+    An outline that a damage left unreadable is passed over here; the check of the log names it.
+    """
+    outlined = [zone for zone in among if zone.outline and zone.id is not None]
+    if not outlined:
+        return [], []
+    import shapely  # noqa: PLC0415 - slow to import, and rarely needed
+
+    areas = shapely.from_geojson([zone.outline for zone in outlined], on_invalid="ignore")
+    read = [(zone, area) for zone, area in zip(outlined, areas, strict=True) if area is not None]
+    return [zone for zone, _ in read], [area for _, area in read]
 
 
 def _ranks(sizes: Sequence[float]) -> dict[int, int]:
@@ -70,8 +84,8 @@ def place_in_zones(store: Store, *, progress: Progress | None = None) -> Change:
 
     The rule for more than one zone is `RULE`. Cancelling leaves everything as it was.
     """
-    placeable = list(_placeable(store))
     with store.change("Place sightings in zones") as writer:
+        placeable = list(_placeable(store))  # read here, so that nobody changes them meanwhile
         moved: dict[int, list[Placed]] = {}
         for number, (sighting, placed) in enumerate(placeable):
             if progress is not None and number % _STEP == 0:

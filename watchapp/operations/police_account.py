@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from watchapp import clock
 from watchapp.exchange.meanings import Meaning
@@ -11,6 +12,8 @@ from watchapp.exchange.tables import DELIMITERS, Table
 from watchapp.operations.placing import RULE
 from watchapp.operations.police_reading import Counts, Findings
 from watchapp.records import Batch
+
+_LONGEST_LIST = 4000  # characters about the columns; the notes have room for twice as many
 
 
 def how_read(table: Table) -> str:
@@ -41,11 +44,11 @@ def doubts_about(findings: Findings) -> tuple[str, ...]:
     return tuple(_doubts(findings))
 
 
-def batch_of(findings: Findings, left_out: str) -> Batch:
-    """Return the batch that stands for an import; `left_out` names the file of rejected rows."""
+def batch_of(findings: Findings, left_out: Path | None) -> Batch:
+    """Return the batch that stands for an import; `left_out` is the file of rejected rows."""
     counts = findings.counts
     return Batch(
-        file_name=findings.table.name[:260],
+        file_name=_printable(findings.table.name)[:260],
         file_sha256=findings.table.sha256,
         portal=findings.choices.portal,
         imported_at=clock.now(),
@@ -61,22 +64,26 @@ def batch_of(findings: Findings, left_out: str) -> Batch:
     )
 
 
-def _notes(findings: Findings, left_out: str) -> Iterator[str]:
+def _printable(name: str) -> str:
+    """Return the name of a file with a mark for each byte that is no letter."""
+    return name.encode(errors="replace").decode()
+
+
+def _notes(findings: Findings, left_out: Path | None) -> Iterator[str]:
     table, choices = findings.table, findings.choices
     yield how_read(table)
     yield account_of(findings.counts)
-    columns = (
+    columns = "; ".join(
         f"{title}: {meaning.label}"
         for title, meaning in zip(table.header, choices.meanings, strict=True)
         if meaning is not Meaning.LEFT_OUT
     )
-    yield f"Dates read as {choices.date_format}. Columns: {'; '.join(columns)}."
+    if len(columns) > _LONGEST_LIST:
+        columns = f"{columns[:_LONGEST_LIST]}…"
+    yield f"Dates read as {choices.date_format}. Columns: {columns}."
     yield from doubts_about(findings)
-    if left_out:
-        yield (
-            f"The rows left out are in {left_out}, beside the file or, where that folder cannot be"
-            " written, in the log's folder."
-        )
+    if left_out is not None:
+        yield f"The rows left out are in {_printable(str(left_out))}."
 
 
 def _doubts(findings: Findings) -> Iterator[str]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from watchapp import paths
-from watchapp.errors import ReadError
+from watchapp.errors import ReadError, WatchError
 from watchapp.exchange.dates import Fit
 from watchapp.exchange.meanings import Meaning
-from watchapp.exchange.rejected import free_name, write_rejected
+from watchapp.exchange.rejected import rejected_csv, rejected_name
 from watchapp.exchange.reports import PoliceReport
 from watchapp.exchange.shapes import shape_of
-from watchapp.exchange.tables import Rejected, read_table
+from watchapp.exchange.tables import Rejected, Table, read_table
 from watchapp.moments import show_moment
 from watchapp.operations.crosswalk import FiledWords, demand_categories, put_lines
 from watchapp.operations.police_account import batch_of, doubts_about, how_read
@@ -25,9 +25,11 @@ from watchapp.operations.police_reading import (
     choices_for,
     fits_of,
     settle_dates,
+    words_of,
     work_out,
 )
-from watchapp.operations.police_records import sightings_of
+from watchapp.operations.police_records import settled
+from watchapp.operations.targets import write_new
 from watchapp.progress import Progress
 from watchapp.queries.batches import batch_of_file
 from watchapp.records import Batch, Sighting
@@ -71,22 +73,22 @@ def preview_police_file(store: Store, path: Path, choices: ImportChoices | None 
     Writes nothing. Raises ReadError if the file is no table at all.
     """
     table = read_table(path)
-    settled = settle_dates(table, choices) if choices else choices_for(table)
+    chosen = settle_dates(table, choices) if choices else choices_for(table)
     before = batch_of_file(store, table.sha256)
     preview = Preview(
         path=path,
-        choices=settled,
+        choices=chosen,
         recognized=shape_of(table.header) is not None,
         header=table.header,
         rows=tuple(row.cells for row in table.rows[:: max(1, len(table.rows) // SAMPLE)][:SAMPLE]),
-        date_fits=fits_of(table, settled),
+        date_fits=fits_of(table, chosen),
         counts=Counts(rows=table.row_count),
         how_read=how_read(table),
         doubts=table.doubts,
         imported_before=before,
     )
     try:
-        preview = _with_findings(preview, work_out(store, table, settled))
+        preview = _with_findings(preview, work_out(store, table, chosen))
         demand_categories(preview.words)
     except ReadError as error:
         return replace(preview, trouble=_trouble(preview, error))
@@ -103,26 +105,61 @@ def import_police_file(
 ) -> Change:
     """Import a police file as one change, which names its batch.
 
-    Rows that tell nothing are written to `NAME.rejected.csv`, beside the file or in the data
-    folder. Raises ReadError if something must be settled first, or if the same file stands in the
-    log and `again` is False; Cancelled, leaving nothing behind.
+    Rows that tell nothing are written to `NAME.rejected.csv`, beside the file or beside the log.
+    Raises ReadError if something must be settled first, or if the same file stands in the log and
+    `again` is False; WatchError if the rows left out cannot be written; Cancelled. Nothing is left
+    behind then.
     """
     table = read_table(path)
-    before = batch_of_file(store, table.sha256)
-    if before is not None and not again:
-        raise ReadError(said_of_earlier(before))
-    settled = settle_dates(table, choices) if choices else choices_for(table)
+    if not again:
+        _refuse_known(store, table)
+    chosen = settle_dates(table, choices) if choices else choices_for(table)
     step = (progress or Progress()).step
-    findings = work_out(store, table, settled, step=lambda done, of: step(done, 2 * of))
+    findings = work_out(store, table, chosen, step=lambda done, of: step(done, 2 * of))
     demand_categories(findings.words)
-    left_out = free_name(path) if findings.rejected else ""
-    with store.change("Import police file") as writer:
-        put_lines(writer, settled.portal, findings.words)
+    with (
+        _rows_left_out(store, path, findings) as left_out,
+        store.change("Import police file") as writer,
+    ):
+        if not again:
+            _refuse_known(store, table)  # it may have come in meanwhile
+        put_lines(writer, chosen.portal, findings.words)
         writer.load(batch_of(findings, left_out), _stepping(findings, step))
-    if left_out:
-        folders = (path.parent, paths.data_folder())
-        write_rejected(findings.rejected, table.header, folders=folders, name=left_out)
     return writer.change
+
+
+def _refuse_known(store: Store, table: Table) -> None:
+    before = batch_of_file(store, table.sha256)
+    if before is not None:
+        raise ReadError(said_of_earlier(before))
+
+
+@contextmanager
+def _rows_left_out(store: Store, path: Path, findings: Findings) -> Iterator[Path | None]:
+    """Write the rows left out of an import, and give where; an error takes the file away again."""
+    if not findings.rejected:
+        yield None
+        return
+    written = _written(store, path, findings)
+    try:
+        yield written
+    except BaseException:
+        with suppress(OSError):
+            written.unlink()
+        raise
+
+
+def _written(store: Store, path: Path, findings: Findings) -> Path:
+    content = rejected_csv(findings.rejected, findings.table.header)
+    folders = (path.parent, store.path.parent)
+    try:
+        return write_new(store, rejected_name(path), content, folders=folders)
+    except WatchError as error:
+        raise WatchError(
+            f"{findings.counts.rejected:,} rows are left out, and they can be written neither"
+            " beside the file nor beside the log, so nothing was imported; free some space on the"
+            " disk and import the file again."
+        ) from error
 
 
 def said_of_earlier(batch: Batch) -> str:
@@ -173,8 +210,10 @@ def _trouble(preview: Preview, error: ReadError) -> str:
 def _stepping(findings: Findings, step: Callable[[int, int], None]) -> Iterator[Sighting]:
     """Yield the sightings of a file while telling how far they are."""
     total = len(findings.reports)
-    for number, sighting in enumerate(sightings_of(findings)):
+    homes = {(each.code, each.words): each.category for each in findings.words}
+    rows = zip(findings.drafts, findings.reports, findings.placed, strict=True)
+    for number, (draft, report, placed) in enumerate(rows):
         if number % _STEP == 0:
             step(total + number, 2 * total)
-        yield sighting
+        yield settled(draft, report, placed=placed, category=homes[words_of(report)])
     step(2 * total, 2 * total)

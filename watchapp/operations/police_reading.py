@@ -13,21 +13,13 @@ from watchapp.exchange.shapes import UNKNOWN_PORTAL, meanings_of, shape_named, s
 from watchapp.exchange.tables import Rejected, Table
 from watchapp.operations.crosswalk import FiledWords, Words, file_words
 from watchapp.operations.placing import Placed, zones_at
-from watchapp.queries.batches import reports_known
+from watchapp.operations.police_records import draft_of
+from watchapp.queries.batches import reports_known, signature_of
 from watchapp.queries.categories import categories
 from watchapp.queries.zones import zones
-from watchapp.records import Sighting
-from watchapp.schema import fields_of
+from watchapp.records import PlacePrecision, Sighting
+from watchapp.schema import check
 from watchapp.store import Store
-
-_TEXTS = (
-    ("address", "address"),
-    ("their_words", "words"),
-    ("their_code", "code"),
-    ("police_reference", "reference"),
-    ("notes", "note"),
-)
-_EARLIEST_YEAR = 1900
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,11 +62,15 @@ class Counts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Findings:
-    """A police file worked out whole, before anything is written."""
+    """A police file worked out whole, before anything is written.
+
+    `drafts` are the sightings of the `reports`, not yet filed, placed and marked.
+    """
 
     table: Table
     choices: ImportChoices
     reports: tuple[PoliceReport, ...]
+    drafts: tuple[Sighting, ...]
     placed: tuple[Placed, ...]
     words: tuple[FiledWords, ...]
     rejected: tuple[Rejected, ...]
@@ -123,8 +119,8 @@ def work_out(
         portal=choices.portal, meanings=choices.meanings, date_format=choices.date_format
     )
     understood = understand(table, reading, step=step)
-    fit, unfit = _fit_for_the_log(table, understood.reports)
-    reports, known = _with_repeats(store, fit)
+    fit, unfit = _fit_for_the_log(table, understood.reports, place=_place_in(choices))
+    reports, known = _with_repeats(store, [report for report, _ in fit])
     placed = zones_at([(report.lat, report.lon) for report in reports], zones(store))
     among = categories(store)
     words = file_words(
@@ -138,6 +134,7 @@ def work_out(
         table=table,
         choices=choices,
         reports=reports,
+        drafts=tuple(draft for _, draft in fit),
         placed=tuple(placed),
         words=words,
         rejected=tuple(sorted((*understood.rejected, *unfit), key=lambda each: each.line)),
@@ -152,23 +149,24 @@ def words_of(report: PoliceReport) -> Words:
     return report.code, report.words
 
 
+def _place_in(choices: ImportChoices) -> PlacePrecision:
+    shape = shape_named(choices.portal)
+    return PlacePrecision(shape.place) if shape else PlacePrecision.EXACT
+
+
 def _fit_for_the_log(
-    table: Table, reports: Sequence[PoliceReport]
-) -> tuple[list[PoliceReport], list[Rejected]]:
-    """Return the reports that the log can keep, and the rows of those that it cannot."""
-    fields = fields_of(Sighting)
-    limits = [(fields[name], attribute) for name, attribute in _TEXTS]
+    table: Table, reports: Sequence[PoliceReport], *, place: PlacePrecision
+) -> tuple[list[tuple[PoliceReport, Sighting]], list[Rejected]]:
+    """Return the reports that the log can keep as sightings, and the rows of those it cannot."""
     cells = {row.line: row.cells for row in table.rows}
     fit, unfit = [], []
     for report in reports:
-        complaints = [field.complain(getattr(report, attribute)) for field, attribute in limits]
-        if report.occurred.year < _EARLIEST_YEAR:
-            complaints.append(f"The year {report.occurred.year} cannot be right.")
-        reason = " ".join(filter(None, complaints))
-        if reason:
+        draft = draft_of(report, place=place)
+        if problems := check(draft):
+            reason = " ".join(problem.sentence for problem in problems)
             unfit.append(Rejected(report.line, cells[report.line], reason))
         else:
-            fit.append(report)
+            fit.append((report, draft))
     return fit, unfit
 
 
@@ -192,8 +190,8 @@ def _with_repeats(
 
 
 def _signature(report: PoliceReport) -> tuple[str, str, str, str]:
-    moment = f"{report.occurred:%Y-%m-%d %H:%M}"
-    return moment, report.address.upper(), report.code, report.words.upper()
+    moment = report.occurred.isoformat(" ", "minutes")
+    return signature_of(moment, report.address, code=report.code, words=report.words)
 
 
 def _counted(findings: Findings, innocent: frozenset[int | None]) -> Findings:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
 from watchapp.exchange.reports import PoliceReport
-from watchapp.exchange.shapes import shape_named
 from watchapp.operations.placing import Placed
-from watchapp.operations.police_reading import Findings, words_of
 from watchapp.records import (
     Mark,
     PlacePrecision,
@@ -17,31 +15,35 @@ from watchapp.records import (
     Source,
 )
 
+_NOT_FILED_YET = 0
+"""Stands for the category until the words are filed; no category has this number."""
 
-def sightings_of(findings: Findings) -> Iterator[Sighting]:
-    """Yield the sighting that each report of a file becomes, in the order of the file."""
-    shape = shape_named(findings.choices.portal)
-    spot = PlacePrecision(shape.place) if shape else PlacePrecision.EXACT
-    filed = {(each.code, each.words): each.category for each in findings.words}
-    for report, placed in zip(findings.reports, findings.placed, strict=True):
-        yield Sighting(
-            occurred_from=report.occurred,
-            precision=Precision(report.precision),
-            address=report.address,
-            lat=report.lat,
-            lon=report.lon,
-            place=spot,
-            zone=placed.zone,
-            category=filed[words_of(report)],
-            notes=report.note,
-            reported_at=report.reported,
-            police_reference=report.reference,
-            source=Source.POLICE,
-            state=SightingState.CLOSED,
-            marks=_marks(report, placed),
-            their_code=report.code,
-            their_words=report.words,
-        )
+
+def draft_of(report: PoliceReport, *, place: PlacePrecision) -> Sighting:
+    """Return the sighting that a report becomes, before it is filed, placed and marked."""
+    return Sighting(
+        occurred_from=report.occurred,
+        precision=Precision(report.precision),
+        address=report.address,
+        lat=report.lat,
+        lon=report.lon,
+        place=place,
+        category=_NOT_FILED_YET,
+        notes=report.note,
+        reported_at=report.reported,
+        police_reference=report.reference,
+        source=Source.POLICE,
+        state=SightingState.CLOSED,
+        their_code=report.code,
+        their_words=report.words,
+    )
+
+
+def settled(
+    draft: Sighting, report: PoliceReport, *, placed: Placed, category: int | None
+) -> Sighting:
+    """Return the sighting of a report as the log keeps it."""
+    return replace(draft, zone=placed.zone, category=category, marks=_marks(report, placed))
 
 
 def _marks(report: PoliceReport, placed: Placed) -> frozenset[Mark]:

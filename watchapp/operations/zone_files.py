@@ -65,11 +65,11 @@ def import_zones(
     is none, is not in degrees, or no area in it can be kept.
     """
     outlines = read_outlines(path, name_property=name_property)
-    drawn, refused = _zones_of(store, outlines, kind)
-    if not drawn:
-        reasons = " ".join((*outlines.refused, *refused))
-        raise ReadError(f"No area in “{path.name}” can be kept: {reasons} Choose another file.")
     with store.change("Import zones") as writer:
+        drawn, refused = _zones_of(store, outlines, kind)
+        if not drawn:
+            reasons = " ".join((*outlines.refused, *refused))
+            raise ReadError(f"No area in “{path.name}” can be kept: {reasons} Choose another file.")
         for zone in drawn:
             writer.put(zone)
     return writer.change

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TypeAlias
 
 from watchapp.records import Batch
 from watchapp.store import Store
 
 _REPORTS = """
-SELECT occurred_from, upper(address), their_code, upper(their_words) FROM sighting
+SELECT occurred_from, address, their_code, their_words FROM sighting
 WHERE batch IS NOT NULL AND occurred_from >= ? AND occurred_from <= ?
 """
-_STORED = "%Y-%m-%d %H:%M"
+
+Signature: TypeAlias = tuple[str, str, str, str]
+"""What two police reports must share to be possible repeats: time, address, code and words."""
 
 
 def batches(store: Store) -> list[Batch]:
@@ -25,12 +28,18 @@ def batch_of_file(store: Store, sha256: str) -> Batch | None:
     return found[0] if found else None
 
 
-def reports_known(
-    store: Store, first: datetime, last: datetime
-) -> frozenset[tuple[str, str, str, str]]:
-    """Return the police reports in the log from first to last: time, address, code, words.
+def reports_known(store: Store, first: datetime, last: datetime) -> frozenset[Signature]:
+    """Return the signatures of the police reports in the log from first to last."""
+    span = (first.isoformat(" ", "minutes"), last.isoformat(" ", "minutes"))
+    return frozenset(
+        signature_of(moment, address, code=code, words=words)
+        for moment, address, code, words in store.select(_REPORTS, span)
+    )
 
-    The time is text like `2006-01-31 21:40`; address and words are in capitals.
+
+def signature_of(moment: str, address: str, *, code: str, words: str) -> Signature:
+    """Return what a report is known by, whatever its letters; `moment` is text as it is stored.
+
+    SQLite would fold plain letters only, so this is done here.
     """
-    span = (first.strftime(_STORED), last.strftime(_STORED))
-    return frozenset(store.select(_REPORTS, span))
+    return moment, address.casefold(), code, words.casefold()

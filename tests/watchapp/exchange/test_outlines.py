@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,42 @@ def test_the_name_is_found_or_chosen(tmp_path: Path) -> None:
     assert [area.name for area in read_outlines(path, name_property="city").areas] == ["C"]
     with pytest.raises(ReadError, match="No property names"):
         read_outlines(path, name_property="id")
+
+
+def features(*named: object) -> str:
+    """Return a file of squares side by side, each with what stands for its properties."""
+    found = [
+        {"type": "Feature", "properties": each, "geometry": square(place, 0)}
+        for place, each in enumerate(named)
+    ]
+    return json.dumps({"type": "FeatureCollection", "features": found})
+
+
+def test_an_area_without_a_name_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "z.geojson"
+    blank = {"name": " ", "kind": "beat"}
+    path.write_text(features(None, {"name": "Oak"}, blank, {"name": 7}, *[{"name": "Elm"}] * 3))
+    read = read_outlines(path)
+    assert [area.name for area in read.areas] == ["Oak", "Elm"]
+    assert read.refused == tuple(f"Area {n} of the file has no name." for n in (1, 3, 4))
+
+
+def test_what_names_few_areas_is_no_name(tmp_path: Path) -> None:
+    path = tmp_path / "z.geojson"
+    path.write_text(features({"nbhd": "Oak", "name": "Oak Park"}, {"nbhd": "Elm"}, {"nbhd": "Ash"}))
+    assert read_outlines(path).properties == ("nbhd",)
+    path.write_text(features({"name": "Oak"}, {"id": 2}, None))
+    with pytest.raises(ReadError, match="No property names"):
+        read_outlines(path)
+
+
+def test_an_outline_too_deep_is_refused_alone(tmp_path: Path) -> None:
+    path = tmp_path / "z.geojson"
+    for depth in range(900, 1000):
+        deep = "[" * depth + "]" * depth
+        path.write_text(features({"name": "Oak"}).replace("[[[0, 0]", f"[{deep}, [[0, 0]"))
+        with suppress(ReadError):
+            assert not read_outlines(path).areas
 
 
 @pytest.mark.parametrize(

@@ -110,6 +110,13 @@ def test_what_is_no_table_is_refused_in_one_sentence(
     assert "“reports.csv”" in sentence
 
 
+def test_a_long_cell_is_the_trouble_of_its_row_only(tmp_path: Path) -> None:
+    long = b"x" * 200_000
+    read = table(tmp_path, b"a,b\n1,2\n3," + long + b"\n5,6\n")
+    assert [len(row.cells[1]) for row in read.rows] == [1, 200_000, 1]
+    assert "quotation mark" in refusal(tmp_path, b'a,b\n1,"' + long + b"\n5,6\n")
+
+
 def test_a_folder_and_a_missing_file_are_refused(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="is a folder"):
         read_table(tmp_path)

@@ -55,7 +55,7 @@ def test_a_file_of_that_name_stays(store: Store, tmp_path: Path) -> None:
 def test_a_copy_never_takes_the_logs_own_place(store: Store, tmp_path: Path, replace: bool) -> None:
     (tmp_path / "link.db").symlink_to(store.path)
     for target in (store.path, tmp_path / "link.db"):
-        with pytest.raises(StoreError, match="is the log itself"):
+        with pytest.raises(StoreError, match="belongs to the log itself"):
             back_up(store, target, replace=replace)
     see(store, "2026-02-01 08:00")
     assert len(store.records(Sighting)) == 2

@@ -11,8 +11,9 @@ import pytest
 from tests.watchapp.logs import new_log, see
 from tests.watchapp.police import BURGLARY, TOWED, square, write, write_zones
 from watchapp.errors import ReadError
+from watchapp.operations.keeping import check
 from watchapp.operations.placing import place_in_zones, unplaced_count, zones_at
-from watchapp.operations.police_files import import_police_file
+from watchapp.operations.police_files import import_police_file, preview_police_file
 from watchapp.operations.zone_files import import_zones, preview_zones_file
 from watchapp.operations.zones import save_zone
 from watchapp.progress import Cancelled, Progress
@@ -77,6 +78,23 @@ def test_the_smallest_zone_wins_and_borders_belong_to_it(log: Store, zones_file:
 def test_no_zone_holds_anything_without_an_outline() -> None:
     assert zones_at([(38.5, -121.5)], [Zone(id=1, name="Oak")])[0].zone is None
     assert zones_at([], []) == []
+
+
+@pytest.mark.parametrize("outline", ['{"type": "Polygon", "coordinates": "x"}', "[" * 2000, "x"])
+def test_an_outline_that_cannot_be_read_is_passed_over(
+    log: Store, zones_file: Path, tmp_path: Path, outline: str
+) -> None:
+    """A damage, or a program of other rules, may have left it; the rest goes on."""
+    import_zones(log, zones_file)
+    town, park = log.records(Zone, "ORDER BY id")
+    points = [(38.5, -121.5), (38.1, -121.9)]
+    torn = replace(town, outline=outline)
+    assert [place.zone for place in zones_at(points, [torn, park])] == [park.id, None]
+    assert [place.zone for place in zones_at(points, [torn])] == [None, None]
+    log._connection.execute("UPDATE zone SET outline = ? WHERE id = ?", (outline, town.id))
+    preview = preview_police_file(log, write(tmp_path / "f.csv", BURGLARY, TOWED))
+    assert (preview.counts.kept, preview.counts.no_zone) == (2, 1)
+    assert any("Outline" in said for said in check(log))
 
 
 def test_sightings_are_placed_later_as_one_change(
