@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.open_log import OpenLog
 from ui.pages import PAGES
+from ui.pages.records_page import RecordsPage
 from ui.theme import Look, Theme
 from watchapp.operations.sample import make_sample
 
@@ -41,8 +42,11 @@ def main() -> None:
         for look in (Look.LIGHT, Look.DARK):
             theme.choose(look)
             for page in PAGES:
-                opened.window.go(page.name)
+                shown = opened.window.go(page.name)
                 _settle(app, opened)
+                if isinstance(shown, RecordsPage):
+                    shown.table.selectRow(0)
+                    _settle(app, opened)
                 picture = opened.window.grab().toImage()
                 picture.save(str(target / f"{page.name}-{look.value}.png"))
         opened.window.close()
