@@ -20,8 +20,11 @@ def c_test(now: int, before: int, *, now_exposure: float, before_exposure: float
 
     Given their sum, `now` is binomial with the share of its exposure; p is the sum of the masses
     that are not larger than the observed one. Exposures share any unit of time, such as days.
+    Raises ValueError if one of them is not above 0: there is then nothing to compare.
     The C-test of Przyborowski and Wilenski (1940), Biometrika 31:313-323.
     """
+    if min(now_exposure, before_exposure) <= 0:
+        raise ValueError(f"exposures must be above 0, not {now_exposure} and {before_exposure}")
     total = now + before
     if total == 0:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -45,11 +46,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One day, week or month of the calendar, and the part of it that was counted."""
+    """One day, week or month of the calendar, and the part of it that is looked at.
+
+    Of that part so many days were counted.
+    """
 
     unit: Unit
     start: date
-    counted: Span
+    part: Span
+    counted: int
 
     @property
     def end(self) -> date:
@@ -64,7 +69,12 @@ class Period:
     @property
     def is_whole(self) -> bool:
         """Return whether all of it was counted."""
-        return self.counted.days == self.length
+        return self.counted == self.length
+
+    @property
+    def is_inside(self) -> bool:
+        """Return whether all of it is looked at, counted or not."""
+        return self.part.days == self.length
 
     @property
     def name(self) -> str:
@@ -96,14 +106,40 @@ def start_of(day: date, unit: Unit) -> date:
             return day.replace(day=1)
 
 
-def periods_in(span: Span, unit: Unit) -> tuple[Period, ...]:
-    """Return the periods that the span touches, in order, the outer ones perhaps not whole."""
+def days_of(span: Span) -> Iterable[date]:
+    """Return the days of a span."""
+    return (span.first + _DAY * place for place in range(span.days))
+
+
+def month_of(day: date) -> Span:
+    """Return the calendar month that holds a day."""
+    first = day.replace(day=1)
+    return Span(first, _start_after(first, Unit.MONTH) - _DAY)
+
+
+def runs_of(days: Iterable[date]) -> tuple[Span, ...]:
+    """Return the days as spans without a gap, in order."""
+    runs: list[Span] = []
+    for day in sorted(days):
+        if runs and day - runs[-1].last == _DAY:
+            runs[-1] = Span(runs[-1].first, day)
+        else:
+            runs.append(Span(day, day))
+    return tuple(runs)
+
+
+def periods_in(span: Span, unit: Unit, known: frozenset[date] | None = None) -> tuple[Period, ...]:
+    """Return the periods that the span touches, in order, the outer ones perhaps not whole.
+
+    Where only the days `known` were counted, others may not be whole either.
+    """
     periods = []
     start = start_of(span.first, unit)
     while start <= span.last:
         after = _start_after(start, unit)
-        counted = Span(max(start, span.first), min(after - _DAY, span.last))
-        periods.append(Period(unit, start, counted))
+        part = Span(max(start, span.first), min(after - _DAY, span.last))
+        counted = part.days if known is None else sum(day in known for day in days_of(part))
+        periods.append(Period(unit, start, part, counted))
         start = after
     return tuple(periods)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import starmap
 
 from watchapp.analysis.counts import c_test, e_test, holm
 
@@ -18,17 +19,25 @@ class Verdict(StrEnum):
     RISES = "rises"
     FALLS = "falls"
     COULD_BE_CHANCE = "could be chance"
+    COULD_BE_REPEATS = "could be repeats"
     TOO_FEW = "too few to say"
+
+    @property
+    def is_news(self) -> bool:
+        """Return whether chance alone would hardly give it."""
+        return self in {Verdict.RISES, Verdict.FALLS}
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two counts, and for how many days each was counted."""
+    """Two counts, for how many days each was counted, and how many may have been entered twice."""
 
     now: int
     before: int
     now_exposure: float
     before_exposure: float
+    now_repeats: int = 0
+    before_repeats: int = 0
 
     @property
     def is_even(self) -> bool:
@@ -66,6 +75,12 @@ class Comparison:
         total = self.now + self.before
         extremes = (self._p_of(total, 0), self._p_of(0, total))
         return any(p is not None and p < SURPRISING for p in extremes)
+
+    @property
+    def without_repeats(self) -> Comparison:
+        """Return the comparison of what was certainly entered once."""
+        now, before = self.now - self.now_repeats, self.before - self.before_repeats
+        return Comparison(now, before, self.now_exposure, self.before_exposure)
 
     def sentence(self, now: str, before: str) -> str:
         """Return the comparison in words; `now` and `before` name the times: "in January"."""
@@ -105,6 +120,8 @@ class Judgment:
                 return f"fewer{evenly} than chance alone would usually give{rarely}"
             case Verdict.COULD_BE_CHANCE:
                 return "this could well be chance"
+            case Verdict.COULD_BE_REPEATS:
+                return "this could be because some are entered twice"
             case Verdict.TOO_FEW:
                 return "too few to say anything"
 
@@ -112,14 +129,30 @@ class Judgment:
 def judge(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
     """Return a judgment of each, strict enough for all to be shown side by side.
 
-    Who looks at twenty lines finds one that is odd by chance: Holm's method allows for that.
+    Who looks at twenty lines finds one that is odd by chance: Holm's method allows for that. What
+    stands out only with or only without the possible repeats is said to be perhaps their doing.
     """
+    judged = _judged(comparisons)
+    once = _judged([comparison.without_repeats for comparison in comparisons])
+    return tuple(starmap(_doubted, zip(judged, once, strict=True)))
+
+
+def _judged(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
+    """Return a judgment of each, all counts taken as they are."""
     ps = [comparison.p for comparison in comparisons]
     raised = iter(holm(p for p in ps if p is not None))
     return tuple(
         _judgment(comparison, None if p is None else next(raised))
         for comparison, p in zip(comparisons, ps, strict=True)
     )
+
+
+def _doubted(judgment: Judgment, once: Judgment) -> Judgment:
+    """Return a judgment that agrees with the one made without possible repeats, or says so."""
+    both = {judgment.verdict, once.verdict}
+    if len(both) == 1 or not any(verdict.is_news for verdict in both):
+        return judgment
+    return replace(judgment, verdict=Verdict.COULD_BE_REPEATS)
 
 
 def amount(count: int) -> str:

@@ -21,12 +21,12 @@ _VERDICT = 42.0
 _MEANING = 132.0
 _ALONE = 34.0
 _TALLEST = 30 * LINE  # what is higher goes down one column, so that it can end on the next page
-_NEWS = {Verdict.RISES, Verdict.FALLS}
 _FEW, _NONE = "few", "–"
 _SHORT = {
     Verdict.RISES: "more",
     Verdict.FALLS: "fewer",
     Verdict.COULD_BE_CHANCE: "chance",
+    Verdict.COULD_BE_REPEATS: "repeats?",
     Verdict.TOO_FEW: "too few",
 }
 
@@ -64,8 +64,14 @@ def legend(table: CountTable) -> str:
             "“chance”: this could well be chance",
             "“too few”: too few to say anything",
         ]
+    if len(table.sources) > 1 and any(_is_doubled(each) for each in shown):
+        parts.append("“repeats?”: this could be because some are entered twice")
     said = "; ".join(parts)
     return f"{said[:1].upper()}{said[1:]}." if said else ""
+
+
+def _is_doubled(told: Told) -> bool:
+    return told.judgment is not None and told.judgment.verdict is Verdict.COULD_BE_REPEATS
 
 
 def _by_source(bulletin: Bulletin, table: CountTable, width: float) -> Table:
@@ -148,7 +154,7 @@ def _verdict(judgment: Judgment | None, *, short: bool) -> Cell:
     if judgment is None:
         return ""
     said = _SHORT[judgment.verdict] if short else judgment.meaning
-    return words(said, style.REAL if judgment.verdict in _NEWS else style.CHANCE)
+    return words(said, style.REAL if judgment.verdict.is_news else style.CHANCE)
 
 
 def _alone(table: CountTable, width: float) -> Table:

@@ -29,17 +29,29 @@ def latest_sentences(tallied: Tallied) -> tuple[str, ...]:
     """Return what the end of the row says, all together and for each series that stands out."""
     pair = _pair(tallied.periods)
     if pair is None:
-        return (f"There are not yet two whole {tallied.unit}s to compare.",)
+        return (_why_not(tallied),)
     now, before = pair
-    together = _comparison(tallied.totals, now, before).sentence(now.when, before.when)
-    return (together, *_outstanding(tallied, now, before))
+    together = _comparison(tallied.totals, tallied.total_repeats, now, before)
+    return (together.sentence(now.when, before.when), *_outstanding(tallied, now, before))
+
+
+def _why_not(tallied: Tallied) -> str:
+    """Return why nothing is compared: the days are too few, or not all of them were counted."""
+    if sum(period.is_inside for period in tallied.periods) < 2:
+        return f"There are not yet two whole {tallied.unit}s to compare."
+    return f"No two {tallied.unit}s in a row are covered whole, so nothing is compared."
 
 
 def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]:
     """Return a sentence on the series that differ by more than chance, all judged together."""
     if len(tallied.shown) < 2:
         return []
-    judgments = judge([_comparison(tallied.of(name), now, before) for name in tallied.shown])
+    judgments = judge(
+        [
+            _comparison(tallied.of(name), tallied.repeats_of(name), now, before)
+            for name in tallied.shown
+        ]
+    )
     named = {Verdict.RISES: list[str](), Verdict.FALLS: list[str]()}
     for name, judgment in zip(tallied.shown, judgments, strict=True):
         if judgment.verdict in named:
@@ -51,25 +63,41 @@ def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]
     return [f"One by one, beyond what chance alone would usually give: {'; '.join(parts)}."]
 
 
-def _comparison(counts: Sequence[int], now: _Stretch, before: _Stretch) -> Comparison:
-    return Comparison(now.sum(counts), before.sum(counts), now.days, before.days)
+def _comparison(
+    counts: Sequence[int], repeats: Sequence[int], now: _Stretch, before: _Stretch
+) -> Comparison:
+    return Comparison(
+        now.sum(counts),
+        before.sum(counts),
+        now_exposure=now.days,
+        before_exposure=before.days,
+        now_repeats=now.sum(repeats),
+        before_repeats=before.sum(repeats),
+    )
 
 
 def _pair(periods: Sequence[Period]) -> tuple[_Stretch, _Stretch] | None:
-    """Return the last two whole periods; two weeks of days where there are so many.
+    """Return the last two whole periods in a row; two weeks of days where there are so many.
 
     A week against the week before has the same weekdays in it, a day against a day has not.
     """
-    whole = [place for place, period in enumerate(periods) if period.is_whole]
-    if len(whole) < 2:
-        return None
-    stop = whole[-1] + 1
-    if periods[0].unit is Unit.DAY and len(whole) >= 2 * _WEEK:
+    weeks = bool(periods) and periods[0].unit is Unit.DAY
+    stop = _last_whole(periods, 2 * _WEEK) if weeks else None
+    if stop is not None:
         last = Span(periods[stop - _WEEK].start, periods[stop - 1].end)
         now = _Stretch(stop - _WEEK, stop, f"in the last 7 days ({last.name})", _WEEK)
         before = _Stretch(stop - 2 * _WEEK, stop - _WEEK, "in the 7 days before", _WEEK)
         return now, before
-    return _stretch(periods, stop - 1), _stretch(periods, stop - 2)
+    stop = _last_whole(periods, 2)
+    return None if stop is None else (_stretch(periods, stop - 1), _stretch(periods, stop - 2))
+
+
+def _last_whole(periods: Sequence[Period], length: int) -> int | None:
+    """Return the place after the last so many whole periods in a row, None if there are none."""
+    for stop in range(len(periods), length - 1, -1):
+        if all(period.is_whole for period in periods[stop - length : stop]):
+            return stop
+    return None
 
 
 def _stretch(periods: Sequence[Period], place: int) -> _Stretch:

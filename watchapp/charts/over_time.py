@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
-from watchapp.analysis.periods import Period, Span, Unit, unit_for
+from watchapp.analysis.periods import Period, Span, Unit, periods_in, unit_for
 from watchapp.charts.chart import Bar, Bars, Chart, legend_of
 from watchapp.charts.inks import ink_of
 from watchapp.charts.latest import latest_sentences
@@ -14,6 +15,7 @@ from watchapp.charts.tally import Tallied, Tally, tallied
 from watchapp.charts.ticks import count_axis, period_axis
 
 _HALF_A_BAR = 0.4  # of the room of a period
+_MOST_NAMED = 3
 
 
 def over_time(
@@ -24,14 +26,16 @@ def over_time(
     unit: Unit | None = None,
     title: str = "",
     noun: Noun = SIGHTINGS,
+    known: frozenset[date] | None = None,
 ) -> Chart:
     """Return the chart of these counts, stacked by series, with its sentence and table.
 
     `series` names all there can be, in their order, so that each keeps its ink when others are
-    left out. Without `unit` the span decides.
+    left out. Without `unit` the span decides. Only the days `known` were counted, or all of the
+    span: what is not whole is drawn faint and not compared.
     """
     unit = unit or unit_for(span)
-    counts = tallied(tallies, span=span, unit=unit, series=series)
+    counts = tallied(tallies, periods=periods_in(span, unit, known), series=series)
     marks = _stacked(counts)
     return Chart(
         title=title or f"{noun.heading} by {unit}",
@@ -82,13 +86,16 @@ def _row_name(period: Period) -> str:
 
 
 def _notes(periods: Sequence[Period]) -> tuple[str, ...]:
-    """Return a sentence that names the periods which were not counted whole."""
-    cut = [f"{period.name} ({_part(period)})" for period in periods if not period.is_whole]
+    """Return a sentence on the periods which were not counted whole."""
+    cut = [period for period in periods if not period.is_whole]
     if not cut:
         return ()
-    bars = "The lighter bar is" if len(cut) == 1 else "The lighter bars are"
-    return (f"{bars} not whole and not compared: {' and '.join(cut)}.",)
+    if len(cut) > _MOST_NAMED:
+        many = f"{len(cut)} {cut[0].unit}s"
+        return (f"{many} are not covered whole, drawn lighter and not compared.",)
+    names = " and ".join(f"{period.name} ({_part(period)})" for period in cut)
+    return (f"Not covered whole, drawn lighter and not compared: {names}.",)
 
 
 def _part(period: Period) -> str:
-    return f"{period.counted.days} of {period.length} days"
+    return f"{period.counted} of {period.length} days"

@@ -7,16 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from watchapp.analysis.periods import Period, Span, Unit, periods_in, start_of
+from watchapp.analysis.periods import Period, start_of
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many of one series there were in the period that holds the day `start`."""
+    """How many of one series there were in the period that holds the day `start`.
+
+    `repeats` of them may have been entered twice.
+    """
 
     start: date
     series: str
     count: int
+    repeats: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,7 @@ class Tallied:
 
     periods: tuple[Period, ...]
     counts: tuple[Mapping[str, int], ...]
+    repeats: tuple[Mapping[str, int], ...]
     series: tuple[str, ...]
 
     @property
@@ -46,17 +51,30 @@ class Tallied:
         """Return the count of each period for one series."""
         return tuple(counts[series] for counts in self.counts)
 
+    def repeats_of(self, series: str) -> tuple[int, ...]:
+        """Return of how many in each period it is uncertain whether they were entered twice."""
+        return tuple(repeats[series] for repeats in self.repeats)
 
-def tallied(tallies: Iterable[Tally], *, span: Span, unit: Unit, series: Sequence[str]) -> Tallied:
-    """Return the tallies by the periods of the span; series not named come last, by alphabet.
+    @property
+    def total_repeats(self) -> tuple[int, ...]:
+        """Return the same for all series together."""
+        return tuple(sum(repeats.values()) for repeats in self.repeats)
 
-    A tally of a period that the span does not touch is left out.
+
+def tallied(
+    tallies: Iterable[Tally], *, periods: Sequence[Period], series: Sequence[str]
+) -> Tallied:
+    """Return the tallies by periods of one length; series not named come last, by alphabet.
+
+    A tally that falls in none of the periods is left out.
     """
-    periods = periods_in(span, unit)
     counts: dict[date, Counter[str]] = {period.start: Counter() for period in periods}
+    repeats: dict[date, Counter[str]] = {period.start: Counter() for period in periods}
     for tally in tallies:
-        of_period = counts.get(start_of(tally.start, unit))
-        if of_period is not None:
-            of_period[tally.series] += tally.count
+        start = start_of(tally.start, periods[0].unit) if periods else tally.start
+        if start in counts:
+            counts[start][tally.series] += tally.count
+            repeats[start][tally.series] += tally.repeats
     unnamed = {name for of_period in counts.values() for name in of_period} - set(series)
-    return Tallied(periods, tuple(counts.values()), (*dict.fromkeys(series), *sorted(unnamed)))
+    names = (*dict.fromkeys(series), *sorted(unnamed))
+    return Tallied(tuple(periods), tuple(counts.values()), tuple(repeats.values()), names)

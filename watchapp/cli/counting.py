@@ -14,9 +14,11 @@ from watchapp.records import CategoryClass, Source
 from watchapp.store import Store
 
 if TYPE_CHECKING:
-    from watchapp.cli.comparing import Compared, Difference
+    from watchapp.cli.comparing import Compared, Comparing, Difference
 
-_NO_COMPARISON = "There is nothing to compare with: the log does not reach back far enough."
+_NO_COMPARISON = (
+    "There is nothing to compare with: not all of these days, or of those before them, are covered."
+)
 _NOT_COUNTED = "Private notes are not counted."
 
 
@@ -53,16 +55,16 @@ def _counts(store: Store, arguments: Namespace) -> Reply:
     counts = counts_by(store, arguments.by, picked)
     by_source = {row.keys[0]: row.count for row in counts_by(store, (By.SOURCE,), picked).rows}
     police = by_source.get(Source.POLICE, 0)
-    from watchapp.cli.comparing import compared  # noqa: PLC0415 - numpy is slow to load
+    from watchapp.cli.comparing import comparing  # noqa: PLC0415 - numpy is slow to load
 
-    told = compared(store, arguments.by, picked)
+    told = comparing(store, arguments.by, picked)
     return Reply(
         _lines(counts, told, police=police, every=sum(by_source.values())),
         _data(counts, told, police=police, every=sum(by_source.values())),
     )
 
 
-def _lines(counts: Counts, told: Compared | None, *, police: int, every: int) -> Iterator[str]:
+def _lines(counts: Counts, told: Comparing, *, police: int, every: int) -> Iterator[str]:
     head = (*(each.value for each in counts.by), "count", "may be repeats", "hour not known")
     yield from table_lines(
         head,
@@ -79,7 +81,8 @@ def _lines(counts: Counts, told: Compared | None, *, police: int, every: int) ->
     if counts.left_out:
         yield f"{counts.left_out:,} more are known only to the month and not listed."
     yield _NOT_COUNTED
-    yield from _sentences(told) if told else (_NO_COMPARISON,)
+    yield from told.gaps
+    yield from _sentences(told.compared) if told.compared else (_NO_COMPARISON,)
 
 
 def _sentences(told: Compared) -> Iterator[str]:
@@ -110,7 +113,7 @@ def _word(by: By, key: str) -> str:
     return key or "in no zone"
 
 
-def _data(counts: Counts, told: Compared | None, *, police: int, every: int) -> dict[str, Any]:
+def _data(counts: Counts, told: Comparing, *, police: int, every: int) -> dict[str, Any]:
     return {
         "by": [each.value for each in counts.by],
         "rows": [
@@ -128,8 +131,8 @@ def _data(counts: Counts, told: Compared | None, *, police: int, every: int) -> 
         "possible_repeats": counts.repeats,
         "hour_unknown": counts.hour_unknown,
         "left_out": counts.left_out,
-        "compared": _compared_data(told) if told else None,
-        "notes": [_NOT_COUNTED] if told else [_NOT_COUNTED, _NO_COMPARISON],
+        "compared": _compared_data(told.compared) if told.compared else None,
+        "notes": [_NOT_COUNTED, *told.gaps, *([] if told.compared else [_NO_COMPARISON])],
     }
 
 

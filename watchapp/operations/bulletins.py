@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from watchapp import clock
+from watchapp.analysis.periods import month_of
 from watchapp.bulletin.contents import Bulletin, Hours, Item, Listed, Patrols
 from watchapp.bulletin.doubts import Raised, doubts_in
 from watchapp.bulletin.layout import bulletin_pdf
@@ -14,7 +15,7 @@ from watchapp.bulletin.style import Paper
 from watchapp.fields import STREET
 from watchapp.operations.month_chart import CHART_NOTE, month_chart
 from watchapp.operations.month_counts import count_table
-from watchapp.operations.sources import month_of, sources_of
+from watchapp.operations.sources import sources_of
 from watchapp.operations.targets import write_whole
 from watchapp.queries.categories import categories
 from watchapp.queries.members import members

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from watchapp.analysis.periods import Span
+from watchapp.analysis.periods import Span, month_of
 from watchapp.analysis.sentences import Comparison
-from watchapp.operations.sources import Source, month_of
+from watchapp.operations.sources import Source
 from watchapp.queries.counts import CategoryCount, counts_by_category
 from watchapp.records import Category, Printing
 from watchapp.store import Store
@@ -19,11 +20,15 @@ FEWEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A category's counts by one source; `before` is None where nothing can be compared."""
+    """A category's counts by one source; `before` is None where nothing can be compared.
+
+    Of each count so many may have been entered twice.
+    """
 
     now: int
     before: int | None
     repeats: int
+    repeats_before: int
     sensitive: bool
 
     @property
@@ -50,33 +55,57 @@ class Cell:
         return not self.sensitive or count >= FEWEST
 
 
+class Sums(NamedTuple):
+    """Counts of a month and the month before, and how many of each may be entered twice."""
+
+    now: int
+    before: int
+    repeats: int
+    repeats_before: int
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What one source has counted in a month and in the month before, by category."""
+    """What one source has counted in a month and in the month before, by category.
+
+    They are compared if it can speak of some days of both; `held_before` says whether it has any
+    record of the month before.
+    """
 
     source: Source
     now: Span
     before: Span
-    compared: bool
     cells: Mapping[int, Cell]
+    held_before: bool
 
-    def comparison(self, now: int, before: int) -> Comparison:
+    @property
+    def compared(self) -> bool:
+        """Return whether both months can be compared."""
+        return is_comparable(self.source, self.now, self.before)
+
+    def comparison(self, counts: Sums) -> Comparison:
         """Return two counts with the days for which each was counted."""
-        days = [len(self.source.days_of(span)) for span in (self.now, self.before)]
-        return Comparison(now, before, *days)
+        now, before = (len(self.source.days_of(span)) for span in (self.now, self.before))
+        return Comparison(
+            counts.now,
+            counts.before,
+            now_exposure=now,
+            before_exposure=before,
+            now_repeats=counts.repeats,
+            before_repeats=counts.repeats_before,
+        )
 
     def comparisons(self) -> dict[int, Comparison]:
         """Return what may be compared in print, by category."""
         return {
-            key: self.comparison(cell.now, cell.before)
+            key: self.comparison(_sums([cell]))
             for key, cell in self.cells.items()
             if cell.before is not None and cell.tells_all
         }
 
-    def sum_of(self, keys: Iterable[int]) -> tuple[int, int]:
+    def sum_of(self, keys: Iterable[int]) -> Sums:
         """Return the sums of those categories that hide nothing: nothing follows from them."""
-        told = [cell for key in keys if (cell := self.cells.get(key)) and cell.tells_all]
-        return sum(cell.now for cell in told), sum(cell.before or 0 for cell in told)
+        return _sums([cell for key in keys if (cell := self.cells.get(key)) and cell.tells_all])
 
     def notes(self) -> Iterator[str]:
         """Yield what one must know to read the counts."""
@@ -84,15 +113,18 @@ class Column:
         if repeats:
             yield f"{repeats:,} of these may be entered twice."
         yield from self._gap(self.now)
-        if self.compared:
+        if self.source.days_of(self.before):
             yield from self._gap(self.before)
         else:
+            records = "too few records" if self.held_before else "no records"
             before = f"{self.before.first:%B %Y}"
-            yield f"{self.source.subject} no records for {before} to compare with."
+            yield f"{self.source.subject} {records} for {before} to compare with."
 
     def _gap(self, span: Span) -> Iterator[str]:
         """Yield a sentence if the source can speak of a part of the month only."""
         known = self.source.days_of(span)
+        if not known:
+            yield f"Which days of {span.first:%B} these cover is not known."
         if len(known) == span.days or not known:
             return
         reach = Span(known[0], known[-1])
@@ -114,13 +146,19 @@ def columns_of(
     columns = []
     for source in sources:
         ours, theirs = (_of(source, counts, kinds) for counts in (counts_now, counts_before))
+        compared = is_comparable(source, now, before)
         cells = {
-            key: _cell(kind, ours.get(key), theirs.get(key), compared=bool(theirs))
+            key: _cell(kind, ours.get(key), theirs.get(key), compared=compared)
             for key, kind in kinds.items()
             if key in ours or key in theirs
         }
-        columns.append(Column(source, now, before, bool(theirs), cells))
+        columns.append(Column(source, now, before, cells, held_before=bool(theirs)))
     return [column for column in columns if column.cells]
+
+
+def is_comparable(source: Source, now: Span, before: Span) -> bool:
+    """Return whether a source can speak of some days of both."""
+    return all(source.days_of(span) for span in (now, before))
 
 
 def _of(
@@ -134,6 +172,15 @@ def _cell(
     kind: Category, now: CategoryCount | None, before: CategoryCount | None, *, compared: bool
 ) -> Cell:
     count, repeats = (now.count, now.repeats) if now else (0, 0)
-    earlier = before.count if before else 0
+    earlier, repeats_before = (before.count, before.repeats) if before else (0, 0)
     sensitive = kind.printing is not Printing.FULL
-    return Cell(count, earlier if compared else None, repeats, sensitive)
+    return Cell(count, earlier if compared else None, repeats, repeats_before, sensitive)
+
+
+def _sums(cells: Sequence[Cell]) -> Sums:
+    return Sums(
+        sum(cell.now for cell in cells),
+        sum(cell.before or 0 for cell in cells),
+        sum(cell.repeats for cell in cells),
+        sum(cell.repeats_before for cell in cells),
+    )

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from watchapp.analysis.periods import Span, Unit
+from watchapp.analysis.periods import Span, Unit, month_of
 from watchapp.charts.chart import Chart
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.over_time import over_time
 from watchapp.charts.tally import Tally
-from watchapp.operations.sources import Source, month_of
+from watchapp.operations.sources import Source
 from watchapp.queries.counts import DayCount, counts_by_day
 from watchapp.records import Category, Printing
 from watchapp.store import Store
@@ -110,4 +110,4 @@ def _series(counts: Iterable[DayCount], names: dict[int | None, str]) -> list[st
 
 def _tally(each: DayCount, names: dict[int | None, str], series: Sequence[str]) -> Tally:
     name = names[each.category]
-    return Tally(each.day, name if name in series else _OTHERS, each.count)
+    return Tally(each.day, name if name in series else _OTHERS, each.count, each.repeats)

@@ -16,7 +16,7 @@ from watchapp.store import Store
 
 _NOT_CRIMES = "Not crimes"
 _NOTHING = "Nothing stands out: all differences could well be chance."
-_NEWS = {Verdict.RISES, Verdict.FALLS}
+_SAID = {Verdict.RISES, Verdict.FALLS, Verdict.COULD_BE_REPEATS}
 
 
 def count_table(
@@ -96,14 +96,16 @@ class _Draft:
         """Return the sum of each source; they are the first question, and judged by themselves."""
         sums = [column.sum_of(self._crimes) for column in self._columns]
         pairs = [
-            column.comparison(*counts)
+            column.comparison(counts)
             for column, counts in zip(self._columns, sums, strict=True)
             if column.compared
         ]
         verdicts = iter(judge(pairs))
         return [
-            Told(f"{now:,}", f"{before:,}", next(verdicts)) if column.compared else Told(f"{now:,}")
-            for column, (now, before) in zip(self._columns, sums, strict=True)
+            Told(f"{each.now:,}", f"{each.before:,}", next(verdicts))
+            if column.compared
+            else Told(f"{each.now:,}")
+            for column, each in zip(self._columns, sums, strict=True)
         ]
 
     def _standing_out(self, sums: Sequence[Told]) -> Iterator[str]:
@@ -115,13 +117,13 @@ class _Draft:
 
     def _news_of_sums(self, sums: Sequence[Told]) -> Iterator[str]:
         for column, told in zip(self._columns, sums, strict=False):
-            if told.judgment is not None and told.judgment.verdict in _NEWS:
+            if told.judgment is not None and told.judgment.verdict in _SAID:
                 yield _sentence(self._sum_title, column, told.judgment)
 
     def _news_of_kinds(self) -> Iterator[str]:
         for column, judged in zip(self._columns, self._judged, strict=True):
             for key, judgment in judged.items():
-                if judgment.verdict in _NEWS:
+                if judgment.verdict in _SAID:
                     yield _sentence(self._kinds[key].name, column, judgment)
 
 

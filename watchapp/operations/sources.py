@@ -2,70 +2,88 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from watchapp.analysis.periods import Span
-from watchapp.queries.counts import PoliceImport, first_own_day, police_imports
+from watchapp.analysis.periods import Span, Unit, days_of, month_of, runs_of
+from watchapp.moments import show_day
+from watchapp.operations.reach import reach_of
+from watchapp.queries.counts import first_own_sighting, first_patrol, police_imports
 from watchapp.store import Store
 
-_DAY = timedelta(days=1)
-_BY_CHANCE = 1 / 1000  # rarer than that, empty days at the edge of a month are missing days
+_MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The watch itself or the police files: what it is called, and the days it can speak of."""
+    """The watch itself or the police files: what it is called, and the days it can speak of.
+
+    Of the days `by_month` it knows only in which month something happened. One that `has_any`
+    sightings or records takes part in what is counted.
+    """
 
     title: str
     subject: str
     days: frozenset[date]
     police: bool
+    by_month: frozenset[date] = frozenset()
+    has_any: bool = True
 
     def days_of(self, span: Span) -> list[date]:
         """Return the days of a span that it can speak of, in order."""
         return sorted(self.days.intersection(days_of(span)))
 
+    def days_by(self, unit: Unit) -> frozenset[date]:
+        """Return the days that it can speak of in counts by this unit."""
+        return self.days if unit is Unit.MONTH else self.days - self.by_month
+
+    def gaps(self, span: Span, unit: Unit) -> Iterator[str]:
+        """Yield what it cannot say of a span in counts by this unit, in sentences."""
+        missing = runs_of(frozenset(days_of(span)) - self.days)
+        if missing and self.police:
+            yield f"The police files do not cover {_names(missing)}; those days are not compared."
+        elif missing and missing[0].first < (begun := min(self.days, default=span.last)):
+            days = f"The watch's log begins on {show_day(begun)}"
+            yield f"{days}; the days before are not compared."
+        vague = runs_of(self.days.difference(self.days_by(unit)).intersection(days_of(span)))
+        if vague:
+            known = f"The police files know {_names(vague)} only by the month"
+            yield f"{known}; those days are not compared by {unit}."
+
 
 def sources_of(store: Store, today: date) -> tuple[Source, Source]:
     """Return the police files and the watch; the watch can speak until today."""
-    reached = (reach_of(each) for each in police_imports(store))
-    police = frozenset(day for span in reached for day in days_of(span))
-    begun = first_own_day(store)
+    imports = [(each, reach_of(store, each)) for each in police_imports(store)]
+    police = frozenset[date]().union(*(days for _, days in imports))
+    by_day = frozenset[date]().union(*(days for each, days in imports if each.months[0].day_known))
+    seen = first_own_sighting(store)
+    begun = min(filter(None, (seen, first_patrol(store))), default=None)
     own = frozenset(days_of(Span(begun, today)) if begun else ())
     return (
-        Source("Police records", "The police files hold", police, police=True),
-        Source("Seen by the watch", "The watch has", own, police=False),
+        Source(
+            "Police records",
+            "The police files hold",
+            police,
+            police=True,
+            by_month=police - by_day,
+            has_any=bool(imports),
+        ),
+        Source("Seen by the watch", "The watch has", own, police=False, has_any=seen is not None),
     )
 
 
-def reach_of(imported: PoliceImport) -> Span:
-    """Return the days of which an import can speak.
-
-    It does not say so itself. Empty days between the edge of a month and its records belong to
-    it if so few records leave such a gap by chance (Poisson, 1 in 1,000), else they are missing.
-    """
-    span = Span(imported.first, imported.last)
-    month_start, month_end = month_of(span.first).first, month_of(span.last).last
-    end = min(month_end, max(span.last, (imported.imported or month_end) - _DAY))
-    before, after = (span.first - month_start).days, (end - span.last).days
-    first = month_start if _is_quiet(imported.count, span.days, before) else span.first
-    return Span(first, end if _is_quiet(imported.count, span.days, after) else span.last)
+def _names(spans: Sequence[Span]) -> str:
+    """Return the names of spans in a row, the last ones only counted if there are many."""
+    names = [_name(span) for span in spans]
+    if len(names) > _MOST_NAMED:
+        names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} other stretches of days"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
-def _is_quiet(count: int, days: int, gap: int) -> bool:
-    """Return whether no record in `gap` days more than these may be chance."""
-    return math.exp(-count * gap / (days + gap)) >= _BY_CHANCE
-
-
-def month_of(day: date) -> Span:
-    """Return the calendar month that holds a day."""
-    first = day.replace(day=1)
-    return Span(first, (first + timedelta(days=31)).replace(day=1) - _DAY)
-
-
-def days_of(span: Span) -> Iterable[date]:
-    """Return the days of a span."""
-    return (span.first + _DAY * place for place in range(span.days))
+def _name(span: Span) -> str:
+    """Return whole months by their names, other days as they are."""
+    if span.first.day != 1 or span.last != month_of(span.last).last:
+        return span.name
+    first, last = f"{span.first:%B %Y}", f"{span.last:%B %Y}"
+    return first if first == last else f"{first} to {last}"

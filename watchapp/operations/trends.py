@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from watchapp import clock
-from watchapp.analysis.periods import Span, Unit, unit_for
+from watchapp.analysis.periods import Unit, unit_for
 from watchapp.charts.chart import Chart
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.over_time import over_time
 from watchapp.charts.tally import Tally
-from watchapp.queries.tallies import By, Counts, Filter, counts_by, days_covered
+from watchapp.operations.coverage import coverage_of
+from watchapp.queries.tallies import By, Count, Counts, Filter, counts_by
 from watchapp.records import CategoryClass, Source
 from watchapp.store import Store
 
@@ -21,32 +22,53 @@ RECORDS = Noun("police record", "police records")
 BOTH = Noun("sighting or police record", "sightings and police records")
 
 
-def chart_over_time(store: Store, picked: Filter, unit: Unit | None = None) -> Chart:
+def chart_over_time(
+    store: Store, picked: Filter, unit: Unit | None = None, *, today: date | None = None
+) -> Chart:
     """Return how many sightings of each class there were over the days that a filter means.
 
-    Without days in the filter the whole log counts: from its first sighting to its last,
-    whatever zone or category is looked at, so that a quiet zone shows its quiet weeks. The
-    chart's notes say what is uncertain in it or has no place in it.
+    Only periods that every chosen source covers whole are compared. What is known only to the
+    month asks for months, unless a unit is given. The chart's notes say what is uncertain in it,
+    what is not covered, and what has no place in it. `today` ends what can have been seen.
     """
-    span = span_of(store, picked)
-    unit = unit or unit_for(span)
-    counts = counts_by(store, (_BY[unit], By.CLASS), picked)
-    tallies = [_tally(*row.keys, count=row.count) for row in counts.rows]
+    covered = coverage_of(store, picked, today or clock.today())
+    counts, unit = _counts(store, picked, given=unit, fitting=unit_for(covered.span))
     noun = _noun(picked)
-    chart = over_time(tallies, span=span, series=_SERIES, unit=unit, noun=noun)
-    return replace(chart, notes=(*chart.notes, *_doubts(counts, unit)))
+    chart = over_time(
+        [_tally(row) for row in counts.rows],
+        span=covered.span,
+        series=_SERIES,
+        unit=unit,
+        noun=noun,
+        known=covered.known(unit),
+    )
+    gaps = covered.gaps(unit) if counts.rows else ()
+    notes = (*chart.notes, *gaps, *_doubts(counts, unit))
+    if not counts.rows and counts.left_out:
+        return replace(chart, summary=_only_by_month(counts, noun), notes=())
+    return replace(chart, notes=notes)
 
 
-def span_of(store: Store, picked: Filter) -> Span:
-    """Return the days that a filter means; open ends are those of the log's own records."""
-    whole = days_covered(store, Filter(sources=picked.sources))
-    first, last = whole or (clock.today(), clock.today())
-    return Span(picked.first or first, picked.last or max(last, picked.first or last))
+def _counts(
+    store: Store, picked: Filter, *, given: Unit | None, fitting: Unit
+) -> tuple[Counts, Unit]:
+    """Return the counts by the unit that was given, or else by one that leaves nothing out."""
+    unit = given or fitting
+    counts = counts_by(store, (_BY[unit], By.CLASS), picked)
+    if given is None and counts.left_out:
+        return counts_by(store, (By.MONTH, By.CLASS), picked), Unit.MONTH
+    return counts, unit
 
 
-def _tally(start: str, kind: str, *, count: int) -> Tally:
+def _tally(row: Count) -> Tally:
+    start, kind = row.keys
     day = date.fromisoformat(start if len(start) > len("2006-01") else f"{start}-01")
-    return Tally(day, CategoryClass(kind).label, count)
+    return Tally(day, CategoryClass(kind).label, row.count, row.repeats)
+
+
+def _only_by_month(counts: Counts, noun: Noun) -> str:
+    known = "is known" if counts.left_out == 1 else "are known"
+    return f"{noun.counted(counts.left_out)} {known} only to the month: count by month to see them."
 
 
 def _noun(picked: Filter) -> Noun:

@@ -78,22 +78,26 @@ class Counts:
         return sum(row.hour_unknown for row in self.rows)
 
 
-_KEYS = {
+_INNER = {
     By.DAY: "substr(s.occurred_from, 1, 10)",
     By.WEEK: "date(s.occurred_from, 'weekday 0', '-6 days')",  # its Monday
     By.MONTH: "substr(s.occurred_from, 1, 7)",
-    By.YEAR: "substr(s.occurred_from, 1, 4)",
-    By.CATEGORY: "c.name",
-    By.CLASS: "c.kind",
-    By.ZONE: "coalesce(z.name, '')",
+    By.YEAR: "substr(s.occurred_from, 1, 7)",
+    By.CATEGORY: "s.category",
+    By.CLASS: "s.category",
+    By.ZONE: "s.zone",
     By.SOURCE: "s.source",
 }
-_FROM = """
-FROM sighting s JOIN category c ON c.id = s.category LEFT JOIN zone z ON z.id = s.zone
-WHERE s.state <> 'private_note'
-"""
+_OUTER = {
+    By.YEAR: "substr({}, 1, 4)",
+    By.CATEGORY: "(SELECT name FROM category WHERE id = {})",
+    By.CLASS: "(SELECT kind FROM category WHERE id = {})",
+    By.ZONE: "coalesce((SELECT name FROM zone WHERE id = {}), '')",
+}
+_FROM = "FROM sighting s WHERE s.state <> 'private_note'"
 _COUNTED = f"""
-count(*), sum(s.marks LIKE '%{Mark.POSSIBLE_REPEAT}%'), sum(s.marks LIKE '%{Mark.TIME_UNKNOWN}%')
+count(*) AS n, sum(s.marks <> '' AND instr(s.marks, '{Mark.POSSIBLE_REPEAT}') > 0) AS repeats,
+sum(s.marks <> '' AND instr(s.marks, '{Mark.TIME_UNKNOWN}') > 0) AS vague
 """
 _SHORT = frozenset({By.DAY, By.WEEK})
 
@@ -106,13 +110,22 @@ def counts_by(store: Store, by: Sequence[By], picked: Filter | None = None) -> C
     where, values = _where(picked or Filter())
     short = bool(_SHORT.intersection(by))
     known = " AND s.precision <> 'month'" if short else ""
-    keys = ", ".join(_KEYS[each] for each in by)
-    places = ", ".join(str(place) for place in range(1, len(by) + 1))
-    sql = f"SELECT {keys}, {_COUNTED} {_FROM}{where}{known} GROUP BY {places} ORDER BY {places}"
     rows = tuple(
-        Count(tuple(row[:-3]), row[-3], row[-2], row[-1]) for row in store.select(sql, values)
+        Count(tuple(row[:-3]), row[-3], row[-2], row[-1])
+        for row in store.select(_grouped(by, f"{_FROM}{where}{known}"), values)
     )
     return Counts(tuple(by), rows, _vague(store, where, values) if short else 0)
+
+
+def _grouped(by: Sequence[By], matching: str) -> str:
+    """Return the statement: first by what an index has in order, then by what people read."""
+    inner = ", ".join(f"{_INNER[each]} AS k{place}" for place, each in enumerate(by))
+    outer = ", ".join(_OUTER.get(each, "{}").format(f"k{place}") for place, each in enumerate(by))
+    keys = ", ".join(f"k{place}" for place in range(len(by)))
+    places = ", ".join(str(place + 1) for place in range(len(by)))
+    counted = f"SELECT {inner}, {_COUNTED} {matching} GROUP BY {keys}"
+    sums = "sum(n), sum(repeats), sum(vague)"
+    return f"SELECT {outer}, {sums} FROM ({counted}) GROUP BY {places} ORDER BY {places}"
 
 
 def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:
@@ -124,8 +137,8 @@ def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:
 def days_covered(store: Store, picked: Filter | None = None) -> tuple[date, date] | None:
     """Return the days of the first and the last sighting meant; None if there is none."""
     where, values = _where(picked or Filter())
-    sql = f"SELECT min(s.occurred_from), max(s.occurred_from) {_FROM}{where}"
-    first, last = store.select(sql, values)[0]
+    each = (f"(SELECT {end}(s.occurred_from) {_FROM}{where})" for end in ("min", "max"))
+    first, last = store.select(f"SELECT {', '.join(each)}", values * 2)[0]
     if first is None:
         return None
     return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
@@ -150,5 +163,7 @@ def _conditions(picked: Filter) -> Iterable[tuple[str, tuple[SqlValue, ...]]]:
     if picked.sources:
         sources = sorted(source.value for source in picked.sources)
         yield f"s.source IN ({', '.join('?' * len(sources))})", tuple(sources)
+        if Source.POLICE not in picked.sources:
+            yield "s.batch IS NULL AND s.source <> 'police'", ()  # by an index of their own
     if picked.crimes_only:
-        yield "c.is_crime", ()
+        yield "s.category IN (SELECT id FROM category WHERE is_crime)", ()

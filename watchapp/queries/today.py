@@ -31,9 +31,9 @@ WHERE starts >= ? AND NOT cancelled ORDER BY starts, id LIMIT 1
 _SIGHTINGS = """
 SELECT s.id, s.occurred_from, c.name, s.address, s.behavior, s.reported_at, s.police_reference
 FROM sighting s JOIN category c ON c.id = s.category
-WHERE s.state = 'open' AND s.batch IS NULL AND s.source != 'police'
+WHERE s.state = 'open' AND s.batch IS NULL AND +s.source <> 'police'
 ORDER BY s.occurred_from DESC, s.id DESC LIMIT ?
-"""
+"""  # the + keeps it to the index of open ones: the watch's own may be many too
 _ITEMS = """
 SELECT i.id, i.meeting, i.what, coalesce(m.name, ''), i.due
 FROM action_item i LEFT JOIN member m ON m.id = i.owner
@@ -47,7 +47,8 @@ ORDER BY c.id DESC LIMIT ?
 """
 _STEPS = """
 SELECT EXISTS (SELECT 1 FROM zone), EXISTS (SELECT 1 FROM member),
-    EXISTS (SELECT 1 FROM patrol), EXISTS (SELECT 1 FROM sighting WHERE batch IS NULL)
+    EXISTS (SELECT 1 FROM patrol),
+    EXISTS (SELECT 1 FROM sighting WHERE batch IS NULL AND source <> 'police')
 """
 
 

@@ -43,6 +43,13 @@ def test_nothing_at_all_has_no_probability() -> None:
     assert c_test(0, 0, now_exposure=31, before_exposure=28) is None
 
 
+@pytest.mark.parametrize(("now_days", "before_days"), [(0, 31), (31, 0), (0, 0), (-1, 31)])
+def test_nothing_is_compared_with_no_time_at_all(now_days: int, before_days: int) -> None:
+    for count in (0, 3):
+        with pytest.raises(ValueError, match="exposures must be above 0"):
+            c_test(count, 2, now_exposure=now_days, before_exposure=before_days)
+
+
 @given(few, few, days, days)
 def test_the_c_test_agrees_with_the_binomial_test(
     now: int, before: int, now_days: int, before_days: int

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.periods import Span, Unit, periods_in, start_of, unit_for
+from watchapp.analysis.periods import (
+    Span,
+    Unit,
+    days_of,
+    month_of,
+    periods_in,
+    runs_of,
+    start_of,
+    unit_for,
+)
 
 days = st.dates(date(1990, 1, 1), date(2040, 1, 1))
 spans = st.builds(
@@ -37,9 +46,9 @@ def test_the_span_asks_for_its_unit(days: int, unit: Unit) -> None:
 @given(spans, st.sampled_from(Unit))
 def test_the_periods_cover_each_day_of_the_span_once(span: Span, unit: Unit) -> None:
     periods = periods_in(span, unit)
-    assert periods[0].counted.first == span.first
-    assert periods[-1].counted.last == span.last
-    assert sum(period.counted.days for period in periods) == span.days
+    assert periods[0].part.first == span.first
+    assert periods[-1].part.last == span.last
+    assert sum(period.counted for period in periods) == span.days
     for one, after in itertools.pairwise(periods):
         assert one.end + timedelta(days=1) == after.start
     assert all(period.is_whole for period in periods[1:-1])
@@ -57,6 +66,29 @@ def test_months_know_their_length_and_whether_they_are_whole() -> None:
     assert [month.name for month in months] == ["January 2024", "February 2024", "March 2024"]
     assert [month.length for month in months] == [31, 29, 31]
     assert [month.is_whole for month in months] == [False, True, True]
+
+
+def test_only_known_days_are_counted() -> None:
+    span = Span(date(2026, 1, 1), date(2026, 3, 31))
+    known = frozenset(days_of(Span(date(2026, 1, 31), date(2026, 2, 28))))
+    months = periods_in(span, Unit.MONTH, known)
+    assert [(month.counted, month.is_whole, month.is_inside) for month in months] == [
+        (1, False, True),
+        (28, True, True),
+        (0, False, True),
+    ]
+
+
+@given(st.sets(days, max_size=40))
+def test_runs_hold_each_day_once_and_touch_nowhere(some: set[date]) -> None:
+    runs = runs_of(some)
+    assert [day for run in runs for day in days_of(run)] == sorted(some)
+    for one, after in itertools.pairwise(runs):
+        assert (after.first - one.last).days > 1
+
+
+def test_a_month_holds_its_days() -> None:
+    assert month_of(date(2024, 2, 29)) == Span(date(2024, 2, 1), date(2024, 2, 29))
 
 
 def test_weeks_start_on_monday() -> None:

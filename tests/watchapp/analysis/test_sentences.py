@@ -120,3 +120,26 @@ def test_a_kind_that_never_happened_does_not_weigh_on_the_others() -> None:
 )
 def test_odds_are_round(p: float, words: str) -> None:
     assert odds(p) == words
+
+
+def test_what_only_possible_repeats_make_is_said_to_be_perhaps_theirs() -> None:
+    twice = Comparison(200, 100, 31, 31, now_repeats=100)
+    assert twice.verdict is Verdict.COULD_BE_REPEATS
+    assert twice.sentence("in January", "in December") == (
+        "200 in January against 100 in December: this could be because some are entered twice."
+    )
+    hidden = Comparison(100, 100, 31, 31, before_repeats=50)
+    assert hidden.verdict is Verdict.COULD_BE_REPEATS
+
+
+def test_a_few_possible_repeats_change_nothing() -> None:
+    assert Comparison(200, 100, 31, 31, now_repeats=5).verdict is Verdict.RISES
+    assert Comparison(21, 12, 31, 31, now_repeats=5).verdict is Verdict.COULD_BE_CHANCE
+    assert Comparison(2, 1, 31, 31, now_repeats=2).verdict is Verdict.TOO_FEW
+
+
+def test_possible_repeats_are_judged_beside_the_others() -> None:
+    odd = Comparison(27, 10, 31, 31, now_repeats=2)
+    assert judge([odd])[0].verdict is Verdict.RISES
+    others = [Comparison(10, 10 + n % 3, 31, 31) for n in range(8)]
+    assert judge([odd, *others])[0].verdict is Verdict.COULD_BE_REPEATS

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.periods import Span, Unit
+from watchapp.analysis.periods import Span, Unit, days_of
 from watchapp.charts.chart import Bars, Chart
 from watchapp.charts.inks import INKS
 from watchapp.charts.noun import Noun
@@ -114,6 +114,51 @@ def test_a_period_that_is_not_whole_is_faint_named_and_not_compared() -> None:
     assert "January 2006 (20 of 31 days)" in chart.notes[0]
     assert "8 in December 2005 against 9 in November 2005" in chart.summary
     assert chart.table.rows[-1][0] == "January 2006 (20 of 31 days)"
+
+
+def test_what_is_not_covered_is_faint_and_not_compared(golden: Golden) -> None:
+    span = Span(date(2025, 9, 1), date(2026, 2, 28))
+    counts = [Tally(date(2025, 9 + n, 1), "Person", 9 + n) for n in range(3)]
+    counts += [Tally(date(2025, 12, 1), "Person", 1), Tally(date(2026, 2, 1), "Person", 12, 2)]
+    covered = frozenset(days_of(Span(span.first, date(2025, 11, 30))))
+    covered |= frozenset(days_of(Span(date(2026, 2, 1), span.last)))
+    chart = over_time(counts, span=span, series=CLASSES, unit=Unit.MONTH, known=covered)
+    assert "11 in November 2025 against 10 in October 2025" in chart.summary
+    golden("half_a_year_not_all_covered", chart)
+
+
+def test_where_nothing_is_covered_twice_in_a_row_that_is_said() -> None:
+    span = Span(date(2025, 11, 1), date(2026, 1, 31))
+    covered = frozenset(days_of(span)) - {date(2025, 12, 24)}
+    counts = [Tally(date(2025, 12, 1), "Person", 9)]
+    chart = over_time(counts, span=span, series=CLASSES, unit=Unit.MONTH, known=covered)
+    assert chart.summary.endswith(
+        "No two months in a row are covered whole, so nothing is compared."
+    )
+    assert "December 2025 (30 of 31 days)" in chart.notes[0]
+
+
+def test_many_lighter_periods_are_not_named_one_by_one() -> None:
+    span = Span(date(2025, 11, 1), date(2026, 2, 28))
+    counts = [Tally(date(2025, 11, 3 + n), "Person", 1) for n in range(9)]
+    chart = over_time(counts, span=span, series=CLASSES, unit=Unit.DAY, known=frozenset())
+    assert chart.notes == ("120 days are not covered whole, drawn lighter and not compared.",)
+
+
+def test_the_last_two_weeks_without_a_gap_are_compared() -> None:
+    covered = frozenset(days_of(JANUARY)) - {date(2006, 1, 30)}
+    counts = [Tally(date(2006, 1, day), "Person", 10) for day in range(1, 32)]
+    summary = over_time(counts, span=JANUARY, series=CLASSES, known=covered).summary
+    assert "70 in the last 7 days (Jan 23 to Jan 29, 2006) against 70 in the 7 days" in summary
+
+
+def test_possible_repeats_make_no_verdict_alone() -> None:
+    counts = [Tally(date(2005, 12, 1), "Person", 50), Tally(date(2006, 1, 1), "Person", 100, 50)]
+    counts.append(Tally(date(2006, 1, 1), "Hazard", 1))
+    span = Span(date(2005, 12, 1), JANUARY.last)
+    summary = over_time(counts, span=span, series=CLASSES, unit=Unit.MONTH).summary
+    assert "101 in January 2006 against 50 in December 2005: this could be because some" in summary
+    assert "One by one" not in summary
 
 
 def test_two_weeks_of_days_are_compared_week_with_week() -> None:

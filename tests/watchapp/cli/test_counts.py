@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from tests.watchapp.cli.conftest import Ask
+from tests.watchapp.cli.conftest import UNTIL, Ask
+from watchapp import clock
 from watchapp.analysis.counts import c_test, e_test
 from watchapp.queries.tallies import By
 
 CAR = "Taken from a car"
+
+
+@pytest.fixture(autouse=True)
+def morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let it be the day on which the sample log ends."""
+    monkeypatch.setattr(clock, "now", lambda: datetime(UNTIL.year, UNTIL.month, UNTIL.day, 9))
 
 
 def test_the_month_against_the_one_before(tell: Ask) -> None:
@@ -78,13 +86,27 @@ def test_where_there_is_no_before_it_is_said(tell: Ask) -> None:
     assert "There is nothing to compare with" in answer.out
     data = tell("counts", "--by", "year", "--json").data
     assert data["compared"] is None
-    assert len(data["notes"]) == 2
+    assert data["notes"][0] == "Private notes are not counted."
+    assert data["notes"][-1].startswith("There is nothing to compare with")
+
+
+def test_days_that_a_source_does_not_cover_are_said_and_not_compared(tell: Ask) -> None:
+    """The police file of February is the last; the watch has seen things until March 10."""
+    gap = "The police files do not cover Mar 1 to Mar 10, 2026; those days are not compared."
+    assert gap in tell("counts", "--by", "week").out.splitlines()
+    assert gap in tell("counts", "--by", "week", "--json").data["notes"]
+    march = ("counts", "--by", "class", "--from", "2026-03-01", "--to", "2026-03-07", "--json")
+    assert tell(*march).data["compared"] is None
+    assert tell(*march, "--source", "own").data["compared"] is not None
 
 
 def test_weeks_and_days_are_compared_by_whole_weeks(tell: Ask) -> None:
     week = tell("counts", "--by", "week", "--json").data["compared"]
-    assert (week["from"], week["to"]) == ("2026-02-23", "2026-03-01")
-    day = tell("counts", "--by", "day", "--to", "2026-03-07", "--json").data["compared"]
+    assert (week["from"], week["to"]) == ("2026-02-16", "2026-02-22")
+    own = ("--source", "own", "--json")
+    week = tell("counts", "--by", "week", *own).data["compared"]
+    assert (week["from"], week["to"]) == ("2026-03-02", "2026-03-08")
+    day = tell("counts", "--by", "day", "--to", "2026-03-07", *own).data["compared"]
     assert (day["from"], day["to"]) == ("2026-03-01", "2026-03-07")
     assert (day["before_from"], day["before_to"]) == ("2026-02-22", "2026-02-28")
 

@@ -12,7 +12,7 @@ from tests.watchapp.issues import few, issue, notes, police, told
 from tests.watchapp.logs import new_log, see
 from watchapp.analysis.sentences import Verdict
 from watchapp.bulletin.contents import FEWER, Told
-from watchapp.records import Mark, Precision, SightingState
+from watchapp.records import Mark, Precision, SightingState, Source
 from watchapp.store import Store
 
 
@@ -184,6 +184,56 @@ def test_police_records_stand_apart_from_the_watch(log: Store) -> None:
     assert told(bulletin.counts, "House break-in") == (Told("2"), Told("1"))
     assert bulletin.chart is not None
     assert bulletin.chart.title == "Police records by day"
+
+
+def test_stray_records_of_another_month_are_not_compared(log: Store) -> None:
+    """A file of January with three that came late must not make December look quiet."""
+    strays = [f"2025-12-{day:02} 09:00" for day in (3, 17, 29)]
+    january = [f"2026-01-{day:02} {hour:02}:00" for day in range(1, 32) for hour in range(10)]
+    police(log, *strays, *january)
+    bulletin = issue(log)
+    assert not bulletin.counts.is_compared
+    assert bulletin.counts.standing_out == ()
+    assert "hold too few records for December 2025 to compare with" in notes(bulletin)
+
+
+def test_police_records_typed_by_hand_are_counted_but_not_compared(log: Store) -> None:
+    for month in ("2025-12", "2026-01"):
+        for day in range(1, 10 if month == "2025-12" else 28):
+            see(log, f"{month}-{day:02} 21:00", source=Source.POLICE)
+    bulletin = issue(log)
+    assert told(bulletin.counts, "House break-in") == (Told("27"),)
+    assert "Which days of January these cover is not known." in notes(bulletin)
+
+
+def test_a_quiet_month_of_the_watch_is_compared_all_the_same(log: Store) -> None:
+    see(log, "2025-11-28 21:00")
+    for day in range(1, 16):
+        see(log, f"2026-01-{day:02} 21:00")
+    (line,) = told(issue(log).counts, "House break-in")
+    assert line is not None
+    assert line.judgment is not None
+    assert (line.before, line.judgment.verdict) == ("0", Verdict.RISES)
+
+
+def test_what_stands_out_by_possible_repeats_alone_is_said_to(log: Store) -> None:
+    for month in ("2025-12", "2026-01"):
+        for what in ("House break-in", "Bicycle taken"):
+            once = [f"{month}-{day:02} 09:00" for day in range(1, 31)]
+            police(log, *once, *once, what=what)
+    repeat = frozenset({Mark.POSSIBLE_REPEAT})
+    police(log, *[f"2026-01-{day:02} 09:00" for day in range(1, 31)] * 2, marks=repeat)
+    bulletin = issue(log)
+    (line,) = told(bulletin.counts, "House break-in")
+    assert line is not None
+    assert line.judgment is not None
+    assert line.judgment.verdict is Verdict.COULD_BE_REPEATS
+    assert bulletin.counts.sums[0] is not None
+    assert bulletin.counts.sums[0].judgment is not None
+    assert bulletin.counts.sums[0].judgment.verdict is Verdict.COULD_BE_REPEATS
+    said = " ".join(bulletin.counts.standing_out)
+    assert "120 in January against 60 in December: this could be because some are" in said
+    assert "more than chance" not in said
 
 
 def test_possible_repeats_are_counted_and_said(log: Store) -> None:

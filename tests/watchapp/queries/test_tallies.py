@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from tests.watchapp.logs import category_named, new_log, see
+from watchapp.fields import SqlValue
 from watchapp.operations.zones import save_zone
-from watchapp.queries.tallies import By, Filter, counts_by, days_covered
+from watchapp.queries.tallies import (
+    _FROM,
+    By,
+    Filter,
+    _grouped,
+    _where,
+    counts_by,
+    days_covered,
+)
 from watchapp.records import Mark, Precision, SightingState, Source, Zone
 from watchapp.store import Store
 
@@ -91,3 +100,29 @@ def test_a_category_can_be_picked(log: Store) -> None:
 def test_the_days_covered(log: Store) -> None:
     assert days_covered(log) == (date(2026, 1, 4), date(2026, 2, 28))
     assert days_covered(log, Filter(zone=99)) is None
+
+
+def test_what_has_one_name_is_one_group(log: Store) -> None:
+    """Grouping goes by number first: names that are alike must meet again."""
+    twin = save_zone(log, Zone(name="North")).key_of(Zone)
+    see(log, "2026-03-01T12:00", zone=twin)
+    assert keyed(log, By.ZONE) == {("",): 4, ("North",): 3}
+
+
+def plan_of(store: Store, sql: str, values: Sequence[SqlValue] = ()) -> str:
+    return str(store.select(f"EXPLAIN QUERY PLAN {sql}", values))
+
+
+def test_months_are_counted_along_an_index(log: Store) -> None:
+    sql = _grouped((By.MONTH, By.CLASS), _FROM)
+    assert "SCAN s USING COVERING INDEX sighting_counted" in plan_of(log, sql) or (
+        "SCAN s USING INDEX sighting_counted" in plan_of(log, sql)
+    )
+
+
+def test_the_watchs_own_are_found_without_reading_police_records(log: Store) -> None:
+    where, values = _where(Filter(sources=frozenset({Source.SEEN, Source.TOLD})))
+    sql = _grouped((By.WEEK, By.CLASS), f"{_FROM}{where}")
+    assert "USING INDEX sighting_own" in plan_of(log, sql, values)
+    vague = f"SELECT count(*) {_FROM} AND s.precision = 'month'"
+    assert "USING INDEX sighting_vague" in plan_of(log, vague)

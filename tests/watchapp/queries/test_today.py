@@ -135,3 +135,9 @@ def test_open_sightings_are_read_from_an_index_of_their_own(store: Store) -> Non
     """A hundred thousand police records must not stand before the first paint."""
     plan_of = store.select(f"EXPLAIN QUERY PLAN {today._SIGHTINGS}", (5,))
     assert "USING INDEX sighting_open" in str(plan_of)
+
+
+def test_first_steps_read_nothing_of_a_police_file(store: Store) -> None:
+    plan_of = str(store.select(f"EXPLAIN QUERY PLAN {today._STEPS}"))
+    assert "sighting USING" in plan_of
+    assert "INDEX sighting_own" in plan_of
