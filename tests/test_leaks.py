@@ -174,6 +174,33 @@ def test_the_bulletin_tells_no_hour_of_a_sighting_or_patrol(bulletin: Bulletin) 
     assert not re.findall(r"2:23|3:17|3:19|4:17|4:49|02:23|03:17", pages)
 
 
+@pytest.mark.parametrize(
+    "shape",
+    [
+        "{name}, {house} Oak St",
+        "{name} {house} Oak St",
+        "{name} residence, {house} Oak St",
+        "{house} Oak St ({name})",
+        "{house} Oak St, {name}",
+        "{house} Oak St {name}",
+        "Oak Road {house} {name}",
+        "Oak St No. {house}",
+        "Oak Gate {house}",
+        "{house}th St",
+        "Oak {house}",
+        "Av. Juárez {house}",
+        "{name}",
+        "{name} & {name}",
+    ],
+)
+def test_no_shape_of_an_address_brings_house_or_name_into_print(log: Log, shape: str) -> None:
+    name = "Zqneighbor"
+    log.put(Sighting, suffix="Shape", address=shape.format(name=name, house=HOUSE))
+    pdf = bulletin_pdf(gather(log.store, MONTH, MESSAGE, today=TODAY))
+    assert leaks_in(pdf, [Planted(name, "address", told=False)]) == []
+    assert mark_of(Sighting, "public_words", suffix="Shape") in re.sub(r"\s+", "", words_in(pdf))
+
+
 def _told_more(shared: Shared, **texts: str) -> Shared:
     """Return a record as shared when a field is told to a wider circle than it should be."""
     return replace(shared, texts=MappingProxyType({**shared.texts, **texts}))

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from types import MappingProxyType
-from typing import Any
+from typing import Any, assert_never
 
-from watchapp.fields import Audience, Field, Key, Uid
+from watchapp.fields import Audience, Field, Key, Ref, Uid
+from watchapp.moments import show_clock, show_day
+from watchapp.records import Precision, Sighting, SightingState
 from watchapp.schema import Record, fields_of, is_empty
+
+_KNOWN_BY_PRECISION = {"occurred_from", "occurred_to"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +33,48 @@ class Shared:
 def shared(record: Record, audience: Audience) -> Shared:
     """Return what an audience may know of a record.
 
-    Numbers and lasting names of records are told to nobody, and a field that waits for consent
-    stays silent without it.
+    Numbers and lasting names of records are told to nobody, whether a record's own or those that
+    it names: whoever prints a zone's name takes it from the zone. A field that waits for consent
+    stays silent without it, and a private note is told to nobody but the captain.
     """
     values: dict[str, Any] = {}
     texts: dict[str, str] = {}
     for name, field in fields_of(type(record)).items():
-        if isinstance(field, Key | Uid) or not _agreed(record, field, audience):
+        if isinstance(field, Key | Uid | Ref) or not _agreed(record, field, audience):
             continue
         value = getattr(record, name)
         told = None if is_empty(value) else field.tell(value, audience)
         if told is not None:
             values[name] = told
-            texts[name] = field.show(told)
+            texts[name] = _shown(record, name, told)
     return Shared(record.noun, audience, MappingProxyType(values), MappingProxyType(texts))
 
 
 def _agreed(record: Record, field: Field[Any], audience: Audience) -> bool:
     """Return whether whoever must agree has agreed; the captain may always look."""
-    if not field.consent or audience is Audience.CAPTAIN:
+    if audience is Audience.CAPTAIN:
         return True
-    return bool(getattr(record, field.consent))
+    if isinstance(record, Sighting) and record.state is SightingState.PRIVATE_NOTE:
+        return False
+    return not field.consent or bool(getattr(record, field.consent))
+
+
+def _shown(record: Record, name: str, told: Any) -> str:
+    """Return a value in words, which claim no hour that is not known."""
+    if isinstance(record, Sighting) and name in _KNOWN_BY_PRECISION:
+        return _when_known(told, record.precision)
+    return fields_of(type(record))[name].show(told)
+
+
+def _when_known(moment: datetime, precision: Precision) -> str:
+    match precision:
+        case Precision.MINUTE:
+            return f"{show_day(moment)} {show_clock(moment)}"
+        case Precision.HOUR:
+            return f"{show_day(moment)} about {show_clock(moment)}"
+        case Precision.DAY:
+            return show_day(moment)
+        case Precision.MONTH:
+            return f"{moment:%b} {moment.year}"
+        case _:
+            assert_never(precision)

@@ -12,7 +12,17 @@ from hypothesis import strategies as st
 
 from tests.watchapp.inventing import records_of
 from watchapp.fields import CAPTAIN, LIAISON, STREET, Audience
-from watchapp.records import ALL, Member, Patrol, Person, Record, Sighting, Vehicle
+from watchapp.records import (
+    ALL,
+    Member,
+    Patrol,
+    Person,
+    Precision,
+    Record,
+    Sighting,
+    SightingState,
+    Vehicle,
+)
 from watchapp.schema import fields_of, table_of
 from watchapp.sharing import shared
 
@@ -36,7 +46,7 @@ def test_the_street_hears_the_block_and_the_words_meant_for_it() -> None:
     assert told.text("address") == "1400 block of Oak St"
     assert told.text("public_words") == "Someone tried doors."
     assert told.text("occurred_from") == "Jan 31, 2026 9:40 PM"
-    for name in ("id", "uid", "lat", "behavior", "notes", "nothing of that name"):
+    for name in ("id", "uid", "category", "lat", "behavior", "notes", "nothing of that name"):
         assert told.text(name) == ""
         assert name not in told.values
 
@@ -49,6 +59,39 @@ def test_the_liaison_hears_more_and_the_captain_all_but_numbers() -> None:
     captain = shared(SIGHTING, CAPTAIN)
     assert captain.text("notes") == "Ask Ana."
     assert captain.values["address"] == "1432 Oak St"
+
+
+@pytest.mark.parametrize("audience", [STREET, LIAISON])
+def test_a_private_note_is_told_to_nobody_but_the_captain(audience: Audience) -> None:
+    note = replace(SIGHTING, state=SightingState.PRIVATE_NOTE)
+    assert dict(shared(note, audience).values) == {}
+    assert dict(shared(note, audience).texts) == {}
+    assert shared(note, CAPTAIN).text("notes") == "Ask Ana."
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_records_are_not_named_by_their_numbers(audience: Audience) -> None:
+    told = shared(replace(SIGHTING, zone=4, patrol=5, batch=6), audience)
+    assert not {"zone", "category", "patrol", "batch"} & told.values.keys()
+
+
+@pytest.mark.parametrize(
+    ("precision", "words"),
+    [
+        (Precision.MINUTE, "Jan 31, 2026 9:40 PM"),
+        (Precision.HOUR, "Jan 31, 2026 about 9:40 PM"),
+        (Precision.DAY, "Jan 31, 2026"),
+        (Precision.MONTH, "Jan 2026"),
+    ],
+)
+def test_no_hour_is_told_that_is_not_known(precision: Precision, words: str) -> None:
+    seen = replace(SIGHTING, precision=precision, occurred_to=SIGHTING.occurred_from)
+    assert shared(seen, STREET).text("occurred_from") == words
+    assert shared(seen, CAPTAIN).text("occurred_to") == words
+
+
+def test_an_address_that_nobody_understands_is_not_told() -> None:
+    assert "address" not in shared(replace(SIGHTING, address="Mary Smith"), STREET).values
 
 
 def test_a_name_waits_for_consent() -> None:

@@ -1,4 +1,4 @@
-"""What in a bulletin's free words should give the captain pause before it is printed."""
+"""What in the words of a bulletin should give the captain pause before it is printed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.fonts import MISSING, unprintable
-from watchapp.wording import doubts_about
+from watchapp.wording import DoubtKind, doubts_about
+
+_CATEGORY = "Name of a category"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,28 +27,45 @@ class Raised:
 
 
 def doubts_in(bulletin: Bulletin, names: Iterable[str]) -> tuple[Raised, ...]:
-    """Return the doubts about all free words; `names` belong to those who did not agree."""
+    """Return the doubts about all that a person wrote; `names` belong to those who did not agree.
+
+    The captain's own words for a category may judge (Suspicious behavior), as they are what is
+    counted by; whom to call is printed as it stands.
+    """
     known = tuple(names)
     return tuple(
         raised
-        for where, text in _texts(bulletin)
-        for raised in (*_doubts(where, text, known), *_lost(where, text))
+        for where, text, judging in _texts(bulletin)
+        for raised in (*_doubts(where, text, known, judging=judging), *_lost(where, text))
     )
 
 
-def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str]]:
-    yield "", bulletin.message
+def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
+    """Yield where a text stands, the text, and whether it may judge."""
+    yield "", bulletin.message, False
+    for name in dict.fromkeys(_categories(bulletin)):
+        yield _CATEGORY, name, True
     for item in bulletin.listed.items:
-        if words := item.sighting.text("public_words"):
-            yield f"{item.category.text('name')}, {item.when}", words
+        where = f"{item.category.text('name')}, {item.when}"
+        for name in ("address", "public_words"):
+            if words := item.sighting.text(name):
+                yield where, words, False
     for meeting in bulletin.meetings:
         if place := meeting.text("where"):
-            yield meeting.text("kind"), place
+            yield meeting.text("kind"), place, False
 
 
-def _doubts(where: str, text: str, names: Iterable[str]) -> Iterator[Raised]:
+def _categories(bulletin: Bulletin) -> Iterator[str]:
+    for group in bulletin.counts.groups:
+        yield from (line.name for line in group.lines)
+    yield from (kind.text("name") for kind in bulletin.counts.few)
+    yield from (item.category.text("name") for item in bulletin.listed.items)
+
+
+def _doubts(where: str, text: str, names: Iterable[str], *, judging: bool) -> Iterator[Raised]:
     for doubt in doubts_about(text, names):
-        yield Raised(where, doubt.words, doubt.sentence, doubt.start, doubt.end)
+        if not (judging and doubt.kind is DoubtKind.ACCUSING):
+            yield Raised(where, doubt.words, doubt.sentence, doubt.start, doubt.end)
 
 
 def _lost(where: str, text: str) -> Iterator[Raised]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -11,6 +12,9 @@ from typing_extensions import override
 from watchapp.errors import ReadError
 from watchapp.fields.field import Audience, Field, SqlValue
 
+_COMMAS = re.compile(r"(?<=\d)[, ](?=\d{3}(?:\D|$))", re.ASCII)  # of thousands, and no other
+_WHOLE = re.compile(r"[+-]?\d{1,100}", re.ASCII)
+_MEASURE = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
 BLOCK_DIGITS = 3  # decimals of a degree: about 100 m
 
 
@@ -37,13 +41,12 @@ class Whole(Field[int | None]):
 
     @override
     def read(self, text: str) -> int | None:
-        plain = text.strip().replace(",", "").replace(" ", "")
+        plain = _COMMAS.sub("", text.strip())
         if not plain:
             return None
-        try:
-            return int(plain)
-        except ValueError as error:
-            raise ReadError(f"“{text.strip()}” is no whole number; type digits only.") from error
+        if not _WHOLE.fullmatch(plain):
+            raise ReadError(f"“{text.strip()}” is no whole number; type digits only.")
+        return int(plain)
 
     @override
     def complain(self, value: int | None) -> str:
@@ -81,13 +84,12 @@ class Measure(Field[float | None]):
 
     @override
     def read(self, text: str) -> float | None:
-        plain = text.strip().removesuffix(self.unit).strip().replace(",", "")
+        plain = _COMMAS.sub("", text.strip().removesuffix(self.unit).strip())
         if not plain:
             return None
-        try:
-            return float(plain)
-        except ValueError as error:
-            raise ReadError(f"“{text.strip()}” is no number; type it like 2.5.") from error
+        if not _MEASURE.fullmatch(plain):
+            raise ReadError(f"“{text.strip()}” is no number; type it like 2.5.")
+        return float(plain)
 
     @override
     def complain(self, value: float | None) -> str:

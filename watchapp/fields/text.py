@@ -49,4 +49,4 @@ class Address(Text):
     def tell(self, value: str, audience: Audience) -> str | None:
         if audience >= Audience.CAPTAIN:
             return value
-        return block_of(value) if audience >= self.audience else None
+        return (block_of(value) or None) if audience >= self.audience else None

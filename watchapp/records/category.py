@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from typing_extensions import override
 
+from watchapp.errors import Problem
 from watchapp.fields import LIAISON, STREET, Choice, Flag, Option, Text, Whole
 from watchapp.schema import Record
 
@@ -63,3 +65,10 @@ class Category(Record):
     place_in_list: Annotated[int | None, Whole(label="Place in the list")] = None
 
     noun: ClassVar[str] = "category"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if self.kind is CategoryClass.WELFARE and self.is_crime:
+            yield Problem(
+                "is_crime", "Welfare is never a crime; choose another class, or no crime."
+            )

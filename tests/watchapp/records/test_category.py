@@ -1,0 +1,18 @@
+"""What may not be said of a category."""
+
+from __future__ import annotations
+
+import pytest
+
+from watchapp.records import Category, CategoryClass
+from watchapp.schema import check
+
+
+@pytest.mark.parametrize("kind", CategoryClass)
+@pytest.mark.parametrize("is_crime", [True, False])
+def test_welfare_and_nothing_else_can_never_be_a_crime(
+    kind: CategoryClass, *, is_crime: bool
+) -> None:
+    problems = check(Category(name="Check on an elder", kind=kind, is_crime=is_crime))
+    refused = kind is CategoryClass.WELFARE and is_crime
+    assert [each.field for each in problems] == (["is_crime"] if refused else [])
