@@ -29,7 +29,8 @@ from watchapp.schema import Record, fields_of, table_of
 
 HOUSE = 7391
 OUTLINE = (
-    '{"type": "Polygon", "coordinates": [[[-121.47, 38.5], [-121.46, 38.5], [-121.46, 38.6]]]}'
+    '{"type": "Polygon", "coordinates":'
+    " [[[-121.47, 38.5], [-121.46, 38.5], [-121.46, 38.6], [-121.47, 38.5]]]}"
 )
 _DAY = date(2026, 1, 12)
 _CONSTRAINED: Mapping[type[Record], Mapping[str, Any]] = {

@@ -13,7 +13,7 @@ from watchapp.operations.placing import RULE
 from watchapp.operations.police_reading import Counts, Findings
 from watchapp.records import Batch
 
-_LONGEST_LIST = 4000  # characters about the columns; the notes have room for twice as many
+_LONGEST_LIST = 2000  # characters about the columns; the notes have room for 8,000 in all
 
 
 def how_read(table: Table) -> str:
@@ -44,8 +44,8 @@ def doubts_about(findings: Findings) -> tuple[str, ...]:
     return tuple(_doubts(findings))
 
 
-def batch_of(findings: Findings, left_out: Path | None) -> Batch:
-    """Return the batch that stands for an import; `left_out` is the file of rejected rows."""
+def batch_of(findings: Findings) -> Batch:
+    """Return the batch that stands for an import."""
     counts = findings.counts
     return Batch(
         file_name=_printable(findings.table.name)[:260],
@@ -60,8 +60,13 @@ def batch_of(findings: Findings, left_out: Path | None) -> Batch:
         not_crime=counts.not_crime,
         no_zone=counts.no_zone,
         many_zones=counts.many_zones,
-        notes="\n".join(_notes(findings, left_out)),
+        notes="\n".join(_notes(findings)),
     )
+
+
+def where_left_out(path: Path) -> str:
+    """Return the sentence that names the file of the rows left out."""
+    return f"The rows left out are in {_printable(str(path))}."
 
 
 def _printable(name: str) -> str:
@@ -69,7 +74,7 @@ def _printable(name: str) -> str:
     return name.encode(errors="replace").decode()
 
 
-def _notes(findings: Findings, left_out: Path | None) -> Iterator[str]:
+def _notes(findings: Findings) -> Iterator[str]:
     table, choices = findings.table, findings.choices
     yield how_read(table)
     yield account_of(findings.counts)
@@ -82,8 +87,6 @@ def _notes(findings: Findings, left_out: Path | None) -> Iterator[str]:
         columns = f"{columns[:_LONGEST_LIST]}…"
     yield f"Dates read as {choices.date_format}. Columns: {columns}."
     yield from doubts_about(findings)
-    if left_out is not None:
-        yield f"The rows left out are in {_printable(str(left_out))}."
 
 
 def _doubts(findings: Findings) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +17,7 @@ from watchapp.exchange.shapes import shape_of
 from watchapp.exchange.tables import Rejected, Table, read_table
 from watchapp.moments import show_moment
 from watchapp.operations.crosswalk import FiledWords, demand_categories, put_lines
-from watchapp.operations.police_account import batch_of, doubts_about, how_read
+from watchapp.operations.police_account import batch_of, doubts_about, how_read, where_left_out
 from watchapp.operations.police_reading import (
     Counts,
     Findings,
@@ -117,14 +117,16 @@ def import_police_file(
     step = (progress or Progress()).step
     findings = work_out(store, table, chosen, step=lambda done, of: step(done, 2 * of))
     demand_categories(findings.words)
-    with (
-        _rows_left_out(store, path, findings) as left_out,
-        store.change("Import police file") as writer,
-    ):
+    left_out: list[Path] = []
+    with _removed_on_error(left_out), store.change("Import police file") as writer:
         if not again:
             _refuse_known(store, table)  # it may have come in meanwhile
         put_lines(writer, chosen.portal, findings.words)
-        writer.load(batch_of(findings, left_out), _stepping(findings, step))
+        batch = writer.load(batch_of(findings), _stepping(findings, step))
+        if findings.rejected:
+            # Last of all, so that a program that is stopped before leaves no such file behind.
+            left_out.append(_write_left_out(store, path, findings))
+            writer.put(replace(batch, notes=f"{batch.notes}\n{where_left_out(left_out[0])}"))
     return writer.change
 
 
@@ -135,21 +137,19 @@ def _refuse_known(store: Store, table: Table) -> None:
 
 
 @contextmanager
-def _rows_left_out(store: Store, path: Path, findings: Findings) -> Iterator[Path | None]:
-    """Write the rows left out of an import, and give where; an error takes the file away again."""
-    if not findings.rejected:
-        yield None
-        return
-    written = _written(store, path, findings)
+def _removed_on_error(files: Sequence[Path]) -> Iterator[None]:
+    """Take the files away again if what they belong to is not kept."""
     try:
-        yield written
+        yield
     except BaseException:
-        with suppress(OSError):
-            written.unlink()
+        for file in files:
+            with suppress(OSError):
+                file.unlink()
         raise
 
 
-def _written(store: Store, path: Path, findings: Findings) -> Path:
+def _write_left_out(store: Store, path: Path, findings: Findings) -> Path:
+    """Write the rows that are left out of an import, and return where."""
     content = rejected_csv(findings.rejected, findings.table.header)
     folders = (path.parent, store.path.parent)
     try:
