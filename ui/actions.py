@@ -2,37 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtGui import QAction
 
+from ui.act import APPLICATION, CURRENT, WINDOW, ActionDef
 from ui.marked_words import QT_TR_NOOP
-
-APPLICATION = "application"
-WINDOW = "window"
-CURRENT = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionDef:
-    """One act: how it reads, which keys do it, and which method of which page it calls.
-
-    `page` is a name in PAGES, CURRENT for the page that is shown, WINDOW, or APPLICATION for
-    what goes beyond one window. The menu draws a line between groups. An act on the current page
-    can be done while that page offers its slot.
-    """
-
-    name: str
-    text: str
-    tip: str
-    shortcut: str
-    menu: str
-    group: int
-    page: str
-    slot: str
-    icon: str = ""
-    role: QAction.MenuRole = QAction.MenuRole.NoRole
-
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TR_NOOP("&File")),
@@ -106,6 +79,16 @@ ACTIONS: tuple[ActionDef, ...] = (
         page=WINDOW,
         slot="import_zones",
         icon="zone",
+    ),
+    ActionDef(
+        name="imports",
+        text=QT_TR_NOOP("I&mports…"),
+        tip=QT_TR_NOOP("See what was imported, take a file out again, file its words anew"),
+        shortcut="Ctrl+M",
+        menu="file",
+        group=2,
+        page=WINDOW,
+        slot="show_imports",
     ),
     ActionDef(
         name="back_up",

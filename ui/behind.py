@@ -1,4 +1,4 @@
-"""What waits until the window stands: reading the rest of the program, checking the log."""
+"""What waits until the window stands: reading the rest of the program, looking after the log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def look_after(log: OpenLog) -> None:
     if doubt := doubt_about(place_of(log.path)):
         log.window.tell_trouble(doubt)
     log.jobs.start(read_the_rest, _nothing)
-    log.jobs.start(damage_of, lambda found: _tell_damage(log, found))
+    log.jobs.start(damage_of, lambda found: _take_damage(log, found))
 
 
 def read_the_rest(_: Store, progress: Progress) -> None:
@@ -31,13 +31,24 @@ def damage_of(store: Store, _: Progress) -> tuple[str, ...]:
     return store.damage()
 
 
+def cleared(store: Store, _: Progress) -> None:
+    """Take the last traces of what was forgotten out of the file."""
+    store.clear_traces()
+
+
 def _nothing(_: None) -> None:
     """Say nothing: the captain need not know."""
 
 
+def _take_damage(log: OpenLog, found: tuple[str, ...]) -> None:
+    """Tell of damage; write nothing into a damaged file, but clean a sound one."""
+    if found:
+        _tell_damage(log, found)
+    elif log.desk.store.traces_left:
+        log.jobs.start(cleared, _nothing)
+
+
 def _tell_damage(log: OpenLog, found: tuple[str, ...]) -> None:
-    if not found:
-        return
     window = log.window
     said = window.tr(
         "The log is damaged. Write nothing more into it: open your newest backup, and keep this"

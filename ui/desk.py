@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from ui.waiting_drafts import WaitingDrafts
 from watchapp.errors import Problems, WatchError
-from watchapp.store import Change, Store
+from watchapp.store import Change, Step, Store
 
 Operation: TypeAlias = Callable[[Store], Change]
 
@@ -25,6 +26,8 @@ class Desk(QObject):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._drafts = WaitingDrafts(store, self)
+        self._drafts.troubled.connect(self.troubled)
 
     @property
     def store(self) -> Store:
@@ -64,26 +67,27 @@ class Desk(QObject):
         return self.do(Store.redo)
 
     @property
-    def undo_label(self) -> str:
-        """Return what undo would take back, or the empty text."""
-        return self._store.undo_label
+    def next_undo(self) -> Step | None:
+        """Return what undo would take back, or None."""
+        return self._store.next_undo
 
     @property
-    def redo_label(self) -> str:
-        """Return what redo would do again, or the empty text."""
-        return self._store.redo_label
+    def next_redo(self) -> Step | None:
+        """Return what redo would do again, or None."""
+        return self._store.next_redo
 
     def keep_draft(self, form: str, words: Mapping[str, str]) -> None:
         """Keep what is being typed; `form` is `table:number` or `table:new`."""
-        self._try(lambda: self._store.keep_draft(form, words))
+        self._drafts.keep(form, words)
 
     def drop_draft(self, form: str) -> None:
         """Drop what was being typed."""
-        self._try(lambda: self._store.drop_draft(form))
+        self._drafts.drop(form)
 
-    def _try(self, act: Callable[[], None]) -> None:
-        """Do something that changes no record, and tell where it cannot be done."""
-        try:
-            act()
-        except WatchError as trouble:
-            self.troubled.emit(trouble.sentence)
+    def typed_words(self, form: str) -> Mapping[str, str]:
+        """Return what was typed in a form and never saved."""
+        return self._drafts.words_of(form)
+
+    def settle(self) -> None:
+        """Keep what is still waiting to be kept, before the log closes."""
+        self._drafts.settle()

@@ -11,7 +11,9 @@ from typing_extensions import override
 
 if TYPE_CHECKING:
     from ui.pages.entering import Entering
-from ui.actions import ACTIONS, APPLICATION, CURRENT, WINDOW, ActionDef
+from ui import stepping
+from ui.act import APPLICATION, CURRENT, WINDOW, ActionDef
+from ui.actions import ACTIONS
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.marked_words import translated
@@ -26,7 +28,7 @@ from ui.widgets.sidebar import Sidebar
 from ui.widgets.words import em, words
 from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
-from watchapp.store import Change, ChangeKind
+from watchapp.store import Change, ChangeKind, Step
 
 
 class MainWindow(QMainWindow):
@@ -77,11 +79,31 @@ class MainWindow(QMainWindow):
 
     def undo(self) -> None:
         """Take back the last act."""
-        self._desk.undo()
+        stepping.undo(self._desk, self._jobs, self._stepping(self.tr("Undoing: %1…")))
 
     def redo(self) -> None:
         """Do again what was taken back last."""
-        self._desk.redo()
+        stepping.redo(self._desk, self._jobs, self._stepping(self.tr("Doing again: %1…")))
+
+    def _stepping(self, said: str) -> stepping.Listener:
+        """Return what says that a step takes its time, and lets nobody ask for it twice."""
+
+        def wait(step: Step) -> None:
+            self.tell(Notice(said.replace("%1", _inside(step.label))))
+            for name in ("undo", "redo"):
+                self.actions_by_name[name].setEnabled(False)
+
+        return stepping.Listener(wait, lambda _: None, self._end_waiting)
+
+    def _end_waiting(self, sentence: str) -> None:
+        self.tell_trouble(sentence)
+        self.name_undo()
+
+    def show_imports(self) -> None:
+        """Show what was imported, and what can be done with it."""
+        from ui.dialogs.imports_dialog import ImportsDialog  # noqa: PLC0415 - seldom wanted
+
+        ImportsDialog(self._desk, self._jobs, self).open()
 
     def import_police(self) -> None:
         """Read reports from a file of the police."""
@@ -149,13 +171,13 @@ class MainWindow(QMainWindow):
 
     def name_undo(self) -> None:
         """Let the Edit menu say what it would undo and redo."""
-        for name, text, label in (
-            ("undo", self.tr("&Undo"), self._desk.undo_label),
-            ("redo", self.tr("&Redo"), self._desk.redo_label),
+        for name, text, step in (
+            ("undo", self.tr("&Undo"), self._desk.next_undo),
+            ("redo", self.tr("&Redo"), self._desk.next_redo),
         ):
             action = self.actions_by_name[name]
-            action.setText(f"{text} {_inside(label)}".strip())
-            action.setEnabled(bool(label))
+            action.setText(f"{text} {_inside(step.label)}" if step else text)
+            action.setEnabled(step is not None)
 
     def _lay_out(self) -> None:
         side = QVBoxLayout()

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui.actions import ACTIONS, MENUS, ActionDef
+from ui.act import ActionDef
+from ui.actions import ACTIONS, MENUS
 from ui.marked_words import translated
 from ui.pages import PAGES
 from ui.theme import icon

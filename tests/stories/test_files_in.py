@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.stories.at_the_start import Start
-from tests.watchapp.logs import new_log
+from tests.watchapp.logs import new_log, see
+from tests.watchapp.police import BURGLARY, TOWED, write
 from ui.dialogs.import_dialog import ImportDialog
+from ui.dialogs.imports_dialog import ImportsDialog
 from ui.dialogs.zones_import_dialog import ZonesImportDialog
+from watchapp.operations.police_files import import_police_file
 from watchapp.paths import default_log
 from watchapp.queries.watch import watch_of
-from watchapp.records import Batch, Sighting
+from watchapp.records import Batch, Sighting, Source
 
 
 @pytest.fixture
@@ -39,8 +42,35 @@ def test_a_police_file_from_the_menu_to_the_log_and_back(
     assert (batch.rows, batch.kept) == (7584, 7584)
     captain.clicks("Close")
     captain.presses("Ctrl+Z")
-    assert not store.records(Sighting, "LIMIT 1")
+    notice = started.open.window.notice
+    assert notice.message() == "Undoing: import police file…"
+    wait(lambda: notice.message() == "Undone: import police file.")
     assert not store.records(Batch)
+    assert not store.records(Sighting, "LIMIT 1")
+    captain.presses("Ctrl+Y")
+    wait(lambda: notice.message() == "Done again: import police file.")
+    assert store.select("SELECT count(*) FROM sighting") == [(7584,)]
+
+
+def test_an_import_is_taken_out_after_other_things_were_entered(
+    started: Start, tmp_path: Path
+) -> None:
+    store = started.open.desk.store
+    change = import_police_file(store, write(tmp_path / "january.csv", BURGLARY, TOWED))
+    see(store, "2026-01-31 21:40")
+    captain = started.captain
+    captain.chooses("File", "Imports")
+    (dialog,) = started.open.window.findChildren(ImportsDialog)
+    assert "2 rows: 2 kept and 0 left out" in dialog.account.text()
+    captain.clicks("Remove this import")
+    started.waits_until(lambda: dialog.notice.message() == "january.csv is removed.")
+    assert [each.source for each in store.records(Sighting)] == [Source.SEEN]
+    captain.clicks("Undo")
+    started.waits_until(lambda: dialog.notice.message() == "Undone: remove import.")
+    assert len(store.records(Sighting)) == 3
+    assert dialog.chosen() == store.get(Batch, change.batch or 0)
+    captain.clicks("Close")
+    assert not dialog.isVisible()
 
 
 def test_zones_are_looked_at_before_they_come_in(

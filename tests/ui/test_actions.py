@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from ui.actions import ACTIONS, APPLICATION, CURRENT, MENUS, WINDOW, ActionDef
+from ui.act import APPLICATION, CURRENT, WINDOW, ActionDef
+from ui.actions import ACTIONS, MENUS
 from ui.application import Application
 from ui.main_window import MainWindow
 from ui.pages import PAGES
@@ -71,3 +73,14 @@ def test_a_page_has_a_title_a_tip_an_icon_and_a_class(page: object) -> None:
 def test_the_pages_fit_the_digits() -> None:
     assert len(PAGES) <= 9
     assert PAGES[0].name == "today"
+
+
+def test_the_manual_lists_every_page_and_act_with_its_key() -> None:
+    manual = (Path(__file__).parents[2] / "docs/manual.md").read_text("utf-8")
+    table = manual.partition("## Keys")[2].splitlines()
+    written = [
+        tuple(cell.strip() for cell in line.split("|")[1:-1]) for line in table if "|" in line
+    ]
+    pages = [(page.title, f"Ctrl+{number}", page.tip) for number, page in enumerate(PAGES, start=1)]
+    acts = [(each.text.replace("&", "").rstrip("…"), each.shortcut, each.tip) for each in ACTIONS]
+    assert written[2:] == [*pages, *acts]

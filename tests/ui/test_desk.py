@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from functools import partial
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from tests.watchapp.logs import category_named
 from ui.desk import Desk
@@ -39,14 +42,14 @@ def test_an_act_is_done_and_told_once(desk: Desk, heard: list[Change]) -> None:
     change = desk.do(ADA)
     assert heard == [change]
     assert [member.name for member in desk.store.records(Member)] == ["Ada Marsh"]
-    assert desk.undo_label == "Save member"
+    assert desk.store.undo_label == "Save member"
 
 
 def test_undo_and_redo_are_told_too(desk: Desk, heard: list[Change]) -> None:
     desk.do(ADA)
     desk.undo()
     assert not desk.store.records(Member)
-    assert (desk.undo_label, desk.redo_label) == ("", "Save member")
+    assert (desk.store.undo_label, desk.store.redo_label) == ("", "Save member")
     desk.redo()
     assert desk.store.records(Member)
     assert [change.kind for change in heard] == [ChangeKind.ACT, ChangeKind.UNDO, ChangeKind.REDO]
@@ -86,7 +89,7 @@ def test_problems_are_for_the_form_that_asked(desk: Desk, troubles: list[str]) -
         desk.do(partial(save_sighting, sighting=sighting))
     assert [problem.field for problem in found.value.problems] == ["occurred_from"]
     assert not troubles
-    assert not desk.undo_label
+    assert desk.next_undo is None
 
 
 def test_a_change_made_elsewhere_is_announced(desk: Desk, heard: list[Change]) -> None:
@@ -94,6 +97,32 @@ def test_a_change_made_elsewhere_is_announced(desk: Desk, heard: list[Change]) -
         change = ADA(other)
     desk.announce(change)
     assert heard == [change]
+
+
+def test_a_draft_waits_while_another_writes(desk: Desk, troubles: list[str], qtbot: QtBot) -> None:
+    with Store.open(desk.store.path) as other, other.change("Save member") as writer:
+        writer.put(Member(name="Ada Marsh"))
+        begun = time.monotonic()
+        desk.keep_draft("sighting:new", {"behavior": "tried d"})
+        desk.keep_draft("sighting:new", {"behavior": "tried doors"})
+        assert time.monotonic() - begun < 1
+        assert not desk.store.drafts()
+        assert desk.typed_words("sighting:new") == {"behavior": "tried doors"}
+    qtbot.waitUntil(lambda: bool(desk.store.drafts()), timeout=3000)
+    (draft,) = desk.store.drafts()
+    assert draft.words == {"behavior": "tried doors"}
+    assert not troubles
+
+
+def test_a_draft_that_still_waits_is_kept_before_the_log_closes(log: Path, qtbot: QtBot) -> None:
+    with Store.open(log) as mine:
+        desk = Desk(mine)
+        with Store.open(log) as other, other.change("Save member") as writer:
+            writer.put(Member(name="Ada Marsh"))
+            desk.keep_draft("sighting:new", {"behavior": "tried doors"})
+        desk.settle()
+        (draft,) = mine.drafts()
+    assert draft.form == "sighting:new"
 
 
 def test_drafts_are_kept_and_dropped(desk: Desk, heard: list[Change]) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from ui import stepping
 from ui.desk import Desk
 from ui.dialogs.columns_editor import ColumnsEditor
 from ui.dialogs.import_findings import AccountPanel, RowsPanel
@@ -38,7 +39,7 @@ from watchapp.progress import Progress
 from watchapp.queries.categories import category_names
 from watchapp.queries.zones import zone_names
 from watchapp.records import Batch
-from watchapp.store import Change, Store
+from watchapp.store import Change, Step, Store
 
 
 class ImportDialog(QDialog):
@@ -159,7 +160,15 @@ class ImportDialog(QDialog):
 
     def _take_back(self) -> None:
         """Undo the import, which is the last thing that was done, and leave."""
-        self._desk.undo()
+        listener = stepping.Listener(self._taking_back, self._was_taken_back, self._fail)
+        stepping.undo(self._desk, self._jobs, listener)
+
+    def _taking_back(self, _: Step) -> None:
+        self.undo.setEnabled(False)
+        self.leave.setEnabled(False)
+        self._say(self.tr("The import is being undone…"), "quiet")
+
+    def _was_taken_back(self, _: Change) -> None:
         self.change = None
         self.accept()
 
@@ -212,6 +221,7 @@ class ImportDialog(QDialog):
 
     def _fail(self, sentence: str) -> None:
         self._end_writing()
+        self.leave.setEnabled(True)
         self._say(sentence, "problem")
 
     def _was_stopped(self) -> None:

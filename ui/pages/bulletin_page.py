@@ -120,8 +120,7 @@ class BulletinPage(Page):
         """Show another month with the words that were written for it."""
         self._keep()
         self._month = month
-        drafts = self.desk.store.drafts()
-        found = next((draft.words for draft in drafts if draft.form == self._form()), {})
+        found = self.desk.typed_words(self._form())
         self._kept = {name: found.get(name, "") for name in ("message", "printed")}
         with QSignalBlocker(self.message):
             self.message.set_text(self._kept["message"])

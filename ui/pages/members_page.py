@@ -12,7 +12,8 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.layouts import MEMBER
 from ui.pages.entering import Asked
-from ui.pages.records_page import PageWords, RecordsPage
+from ui.pages.page_words import PageWords
+from ui.pages.records_page import RecordsPage
 from ui.tables.columns import member_columns
 from ui.tables.record_model import Listing, RecordModel
 from watchapp.operations.members import save_member

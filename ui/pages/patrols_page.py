@@ -15,7 +15,8 @@ from ui.forms.layout import Layout
 from ui.forms.layouts import PATROL
 from ui.pages.entering import Asked
 from ui.pages.page import Page
-from ui.pages.records_page import PageWords, RecordsPage
+from ui.pages.page_words import PageWords
+from ui.pages.records_page import RecordsPage
 from ui.tables.columns import patrol_columns, when_known
 from ui.tables.record_model import Listing, RecordModel
 from ui.theme import icon

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, ClassVar
 
@@ -25,6 +24,7 @@ from ui.forms.layout import Layout
 from ui.jobs import Jobs
 from ui.pages.entering import Asked, Entering
 from ui.pages.page import Page
+from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, history_of, told_of
 from ui.tables.record_list import RecordList
 from ui.tables.record_model import RecordModel
@@ -37,17 +37,6 @@ from ui.widgets.words import em, width_of, words
 from watchapp.operations.removals import remove_records
 from watchapp.records import Record
 from watchapp.store import Change, Draft, Store
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
-    """The words of a page, in the captain's language."""
-
-    title: str
-    add: str
-    search: str
-    empty: str
-    what_next: str
 
 
 class RecordsPage(Page):

@@ -17,8 +17,9 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.layouts import POLICE_RECORD, SIGHTING
 from ui.pages.entering import Asked
+from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
-from ui.pages.records_page import PageWords, RecordsPage
+from ui.pages.records_page import RecordsPage
 from ui.pages.sightings_filter import SightingsFilter
 from ui.tables.columns import sighting_columns, when_known
 from ui.tables.record_model import Listing, RecordModel

@@ -29,5 +29,5 @@ def _refuse_police_record(store: Store, kind: type[Record], key: int) -> None:
     if kind is Sighting and store.get(Sighting, key).source is Source.POLICE:
         raise WatchError(
             f"Sighting {key} is a police record, and the reports of a file are counted together:"
-            " close it instead, or undo the whole import."
+            " close it instead, or remove the whole import under File › Imports."
         )

@@ -7,6 +7,8 @@ through sqlcipher3, and sqlite_utils is made to find it before it is first impor
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -31,6 +33,16 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
     return connection
+
+
+@contextmanager
+def patient(connection: Connection, milliseconds: int) -> Iterator[None]:
+    """Wait no longer than this for others who write, as long as the block lasts."""
+    connection.execute(f"PRAGMA busy_timeout={milliseconds}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
 
 
 def settle(connection: Connection) -> None:

@@ -30,10 +30,11 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A change that can be undone or redone."""
+    """A change that can be undone or redone; one that moves an import takes its time."""
 
     id: int
     label: str
+    moves_import: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ _REVISIONS = """
 SELECT r.change, c.at, c.origin, c.label, r."table", r.key, r.before, r.after, r.forgotten
 FROM revision r JOIN change c ON c.id = r.change
 """
-_STEPS = "SELECT id, label, kind, of FROM change ORDER BY id DESC LIMIT ?"
+_STEPS = "SELECT id, label, batch IS NOT NULL, kind, of FROM change ORDER BY id DESC LIMIT ?"
 REACH = 1000  # how many changes back undo looks
 
 
@@ -142,9 +143,10 @@ def stacks(connection: Connection) -> tuple[list[Step], list[Step]]:
     """
     undo: list[Step] = []
     redo: list[Step] = []
-    for number, label, kind, of in reversed(connection.execute(_STEPS, (REACH,)).fetchall()):
+    found = connection.execute(_STEPS, (REACH,)).fetchall()
+    for number, label, moves_import, kind, of in reversed(found):
         if kind == ChangeKind.ACT:
-            undo.append(Step(number, label))
+            undo.append(Step(number, label, bool(moves_import)))
             redo.clear()
         elif kind == ChangeKind.FLOOR:
             undo.clear()

@@ -6,9 +6,8 @@ import getpass
 import os
 import platform
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
-from types import TracebackType
 from typing import Any, Self
 
 from watchapp.errors import StoreError, WatchError
@@ -16,7 +15,7 @@ from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
 from watchapp.store import backup, batches, drafts, driver, history, rows, versions
 from watchapp.store.change import Change, ChangeKind
-from watchapp.store.history import Moved
+from watchapp.store.history import Step
 from watchapp.store.making import make_empty, migrate, passing_name
 from watchapp.store.trouble import told
 from watchapp.store.writer import Writer
@@ -87,12 +86,7 @@ class Store:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.close()
 
     # Reading
@@ -177,28 +171,34 @@ class Store:
         self._connection.execute("COMMIT" if something else "ROLLBACK")
 
     @property
-    def undo_label(self) -> str:
-        """Return what undo would take back, or the empty text."""
+    def next_undo(self) -> Step | None:
+        """Return what undo would take back, or None."""
         undo, _ = history.stacks(self._connection)
-        return undo[-1].label if undo else ""
+        return undo[-1] if undo else None
+
+    @property
+    def next_redo(self) -> Step | None:
+        """Return what redo would do again, or None."""
+        _, redo = history.stacks(self._connection)
+        return redo[-1] if redo else None
+
+    @property
+    def undo_label(self) -> str:
+        """Return the label of what undo would take back, or the empty text."""
+        return step.label if (step := self.next_undo) else ""
 
     @property
     def redo_label(self) -> str:
-        """Return what redo would do again, or the empty text."""
-        _, redo = history.stacks(self._connection)
-        return redo[-1].label if redo else ""
+        """Return the label of what redo would do again, or the empty text."""
+        return step.label if (step := self.next_redo) else ""
 
     def undo(self) -> Change:
         """Take back the last change that stands; raise WatchError if there is none."""
         with self._all_or_nothing():
-            undo, _ = history.stacks(self._connection)
-            if not undo:
+            if (step := self.next_undo) is None:
                 raise WatchError("There is nothing to undo.")
-            step = undo[-1]
             with self._recorded(step.label, ChangeKind.UNDO, of=step.id) as writer:
-                moved = history.batch_of(self._connection, step.id)
-                if moved is not None:
-                    self._move(writer, moved.inverse)
+                self._move(writer, step, back=True)
                 done = history.rows_of(self._connection, step.id)
                 writer.replay(change.inverse for change in reversed(done))
         return writer.change
@@ -206,23 +206,21 @@ class Store:
     def redo(self) -> Change:
         """Do again what was undone last; raise WatchError if there is nothing."""
         with self._all_or_nothing():
-            _, redo = history.stacks(self._connection)
-            if not redo:
+            if (step := self.next_redo) is None:
                 raise WatchError("There is nothing to redo.")
-            step = redo[-1]
             with self._recorded(step.label, ChangeKind.REDO, of=step.id) as writer:
-                moved = history.batch_of(self._connection, step.id)
-                if moved is not None:
-                    self._move(writer, moved)
+                self._move(writer, step, back=False)
                 writer.replay(history.rows_of(self._connection, step.id))
         return writer.change
 
-    def _move(self, writer: Writer, moved: Moved) -> None:
-        """Bring the rows of an import back, or put them aside, in either order with the others."""
-        self._connection.execute("PRAGMA defer_foreign_keys=ON")
-        move = batches.bring_back if moved.brought else batches.withdraw
-        move(self._connection, moved.batch)
-        writer.moved(moved)
+    def _move(self, writer: Writer, step: Step, *, back: bool) -> None:
+        """Put an import's rows aside, or bring them back, in either order with the others."""
+        if (moved := history.batch_of(self._connection, step.id)) is not None:
+            moved = moved.inverse if back else moved
+            self._connection.execute("PRAGMA defer_foreign_keys=ON")
+            move = batches.bring_back if moved.brought else batches.withdraw
+            move(self._connection, moved.batch)
+            writer.moved(moved)
 
     def _removed_imports(self) -> frozenset[int]:
         """Return the imports that the captain removed and may still bring back by undo."""
@@ -266,6 +264,10 @@ class Store:
             ) from trouble
 
     # Beside the records
+
+    def patient(self, milliseconds: int) -> AbstractContextManager[None]:
+        """Return a block in which nobody who writes is waited for longer: StoreBusyError then."""
+        return driver.patient(self._connection, milliseconds)
 
     def keep_draft(self, form: str, words: Mapping[str, str]) -> None:
         """Keep what is being typed in a form; raise StoreError if it cannot be kept."""

@@ -109,7 +109,7 @@ def test_importing_tells_the_desk_and_can_be_taken_back(
     assert len(desk.store.records(Sighting)) == 2
     assert not dialog.button.isVisible()
     press(dialog.undo, qtbot)
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not dialog.isVisible(), timeout=10_000)
     assert not desk.store.records(Sighting)
 
 
