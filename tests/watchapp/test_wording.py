@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -148,6 +149,7 @@ def test_odd_ways_of_writing_are_doubted(text: str, kind: DoubtKind, words: str)
         "The analysis of the ruins is done.",
         "1400 block of Oak St",
         "unit block of 5th Ave",
+        "On or near B6128",
         "2100 block of 21st St",
         "3700 block of 82nd St",
         "US 50 WB / 10th St",
@@ -241,6 +243,16 @@ def test_the_place_of_a_doubt_is_that_in_the_text(form: Any) -> None:
     (doubt,) = doubts_about(text, NEIGHBORS)
     assert unicodedata.normalize("NFC", doubt.words) == "Núñez"
     assert text[doubt.start : doubt.end] == doubt.words
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["1412 Oak " * 900, "a" * 9000, "12-" * 3000, "ABC 12 " * 1200, "1" * 9000, "No. # " * 1500],
+)
+def test_a_long_text_is_read_at_once(text: str) -> None:
+    began = perf_counter()
+    doubts_about(text, NEIGHBORS)
+    assert perf_counter() - began < 5
 
 
 def test_every_doubt_says_where_and_why() -> None:

@@ -29,8 +29,8 @@ class Raised:
 def doubts_in(bulletin: Bulletin, names: Iterable[str]) -> tuple[Raised, ...]:
     """Return the doubts about all that a person wrote; `names` belong to those who did not agree.
 
-    The captain's own words for a category may judge (Suspicious behavior), as they are what is
-    counted by; whom to call is printed as it stands.
+    What a street or a category is called may judge (Gang Lane, Suspicious behavior), as it is
+    what people go by; whom to call is printed as it stands.
     """
     known = tuple(names)
     return tuple(
@@ -49,7 +49,7 @@ def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
         where = f"{item.category.text('name')}, {item.when}"
         for name in ("address", "public_words"):
             if words := item.sighting.text(name):
-                yield where, words, False
+                yield where, words, name == "address"
     for meeting in bulletin.meetings:
         if place := meeting.text("where"):
             yield meeting.text("kind"), place, False

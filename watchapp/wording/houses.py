@@ -24,9 +24,9 @@ _NUMBER = r"(?<![\w$#.,:/+-])\d{1,5}(?:[a-z](?![a-z]))?(?:-\d{1,5})?(?:\s+\d/\d)
 _NO_ROAD = (
     r"(?!(?:block|blk|blocks|hundred|am|pm|a\.m|p\.m|mph|mile|miles|foot|feet|ft|minutes?|hours?"
     r"|days?|weeks?|years?|percent|of|on|in|at|to|from|the|and|or|for|along|near|by|was|were|is"
-    r"|are|more|new|old-|other|north-|cars?|homes?|houses?|people|neighbors|dead|th|wide)\b)"
+    r"|are|cars?|homes?|houses?|people|neighbors|dead|th|wide)\b)"
 )
-_SMALL = rf"{_NO_ROAD}[a-z0-9][\w'.]*"
+_SMALL = rf"{_NO_ROAD}(?!(?:more|new|other|old)\b)[a-z0-9][\w'.]*"
 _BIG = rf"{_NO_ROAD}(?-i:[A-Z0-9][\w'.]*)"
 _ORDINAL = r"\d{0,2}(?:1st|2nd|3rd|\dth)"
 

@@ -14,7 +14,7 @@ PHONE = re.compile(
     r"|(?<=: ))\d{3} ?\d{4}"
     r")(?![\d-])"
 )
-_ROAD = r"(?!(?:US|SR|CR|CA|HWY|RTE|I|PS|M|A)[- ]?\d{1,4}\b)"
+_ROAD = r"(?!(?:US|SR|CR|CA|HWY|RTE|I|PS|M|(?<=near )[AB])[- ]?\d{1,4}\b)"
 _ORDINARY = (
     r"(?!(?i:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mid|pre|non|the|for|and|all|top|zip|age"
     r"|hwy|rte|bus|act|day|out|one|two|ten|est|not|per|our|was|has|had|are|you|now|see|try|via|ave"
