@@ -35,7 +35,7 @@ from watchapp.charts.chart import Chart
 from watchapp.operations.trends import chart_over_time
 from watchapp.progress import Progress
 from watchapp.queries.tallies import Filter
-from watchapp.records import Category, Sighting, Zone
+from watchapp.records import Category, Patrol, Sighting, Zone
 from watchapp.schema import Record
 from watchapp.store import Store
 
@@ -50,7 +50,7 @@ def _counted(store: Store, _: Progress, *, picked: Filter, unit: Unit | None) ->
 class TrendsPage(Page):
     """How many, of which kind, when; asked behind the window, answered in a sentence first."""
 
-    concerns: ClassVar[tuple[type[Record], ...]] = (Sighting, Category, Zone)
+    concerns: ClassVar[tuple[type[Record], ...]] = (Sighting, Category, Zone, Patrol)
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__(desk, jobs)
@@ -102,7 +102,7 @@ class TrendsPage(Page):
 
     def _show(self, chart: Chart) -> None:
         self._chart = chart
-        self._answer.setCurrentIndex(1 if chart.is_empty else 0)
+        self._answer.setCurrentIndex(1 if chart.is_empty and not chart.notes else 0)
         self._sentence.setText(chart.summary)
         self._notes.setText(" ".join(chart.notes))
         self._notes.setVisible(bool(chart.notes))

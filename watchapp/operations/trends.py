@@ -19,6 +19,7 @@ from watchapp.store import Store
 _BY = {Unit.DAY: By.DAY, Unit.WEEK: By.WEEK, Unit.MONTH: By.MONTH}
 _SERIES = tuple(kind.label for kind in CategoryClass)
 RECORDS = Noun("police record", "police records")
+_BY_MONTH = "Counted by month, they have their place."
 BOTH = Noun("sighting or police record", "sightings and police records")
 
 
@@ -45,7 +46,7 @@ def chart_over_time(
     gaps = covered.gaps(unit) if counts.rows else ()
     notes = (*chart.notes, *gaps, *_doubts(counts, unit))
     if not counts.rows and counts.left_out:
-        return replace(chart, summary=_only_by_month(counts, noun), notes=())
+        return replace(chart, summary=_no_place(counts, noun, unit), notes=(_BY_MONTH,))
     return replace(chart, notes=notes)
 
 
@@ -66,9 +67,10 @@ def _tally(row: Count) -> Tally:
     return Tally(day, CategoryClass(kind).label, row.count, row.repeats)
 
 
-def _only_by_month(counts: Counts, noun: Noun) -> str:
-    known = "is known" if counts.left_out == 1 else "are known"
-    return f"{noun.counted(counts.left_out)} {known} only to the month: count by month to see them."
+def _no_place(counts: Counts, noun: Noun, unit: Unit) -> str:
+    one = counts.left_out == 1
+    known, have = ("is known", "has") if one else ("are known", "have")
+    return f"{noun.counted(counts.left_out)} {known} only to the month and {have} no {unit} here."
 
 
 def _noun(picked: Filter) -> Noun:

@@ -78,28 +78,36 @@ class Counts:
         return sum(row.hour_unknown for row in self.rows)
 
 
-_INNER = {
+_KEYS = {
     By.DAY: "substr(s.occurred_from, 1, 10)",
     By.WEEK: "date(s.occurred_from, 'weekday 0', '-6 days')",  # its Monday
     By.MONTH: "substr(s.occurred_from, 1, 7)",
-    By.YEAR: "substr(s.occurred_from, 1, 7)",
-    By.CATEGORY: "s.category",
-    By.CLASS: "s.category",
-    By.ZONE: "s.zone",
+    By.YEAR: "substr(s.occurred_from, 1, 4)",
+    By.CATEGORY: "c.name",
+    By.CLASS: "c.kind",
+    By.ZONE: "coalesce(z.name, '')",
     By.SOURCE: "s.source",
 }
-_OUTER = {
-    By.YEAR: "substr({}, 1, 4)",
-    By.CATEGORY: "(SELECT name FROM category WHERE id = {})",
-    By.CLASS: "(SELECT kind FROM category WHERE id = {})",
-    By.ZONE: "coalesce((SELECT name FROM zone WHERE id = {}), '')",
+_JOINS = {
+    By.CATEGORY: " JOIN category c ON c.id = s.category",
+    By.CLASS: " JOIN category c ON c.id = s.category",
+    By.ZONE: " LEFT JOIN zone z ON z.id = s.zone",
 }
-_FROM = "FROM sighting s WHERE s.state <> 'private_note'"
+_KEPT = {  # what the index of counts holds, in its order, and how the keys follow from it
+    By.MONTH: ("substr(s.occurred_from, 1, 7)", "{}"),
+    By.YEAR: ("substr(s.occurred_from, 1, 7)", "substr({}, 1, 4)"),
+    By.CATEGORY: ("s.category", "(SELECT name FROM category WHERE id = {})"),
+    By.CLASS: ("s.category", "(SELECT kind FROM category WHERE id = {})"),
+    By.SOURCE: ("s.source", "{}"),
+}
+_COUNTABLE = "WHERE s.state <> 'private_note'"
+_FROM = f"FROM sighting s {_COUNTABLE}"
 _COUNTED = f"""
 count(*) AS n, sum(s.marks <> '' AND instr(s.marks, '{Mark.POSSIBLE_REPEAT}') > 0) AS repeats,
 sum(s.marks <> '' AND instr(s.marks, '{Mark.TIME_UNKNOWN}') > 0) AS vague
 """
 _SHORT = frozenset({By.DAY, By.WEEK})
+_MONTHS = frozenset({By.MONTH, By.YEAR})
 
 
 def counts_by(store: Store, by: Sequence[By], picked: Filter | None = None) -> Counts:
@@ -109,23 +117,40 @@ def counts_by(store: Store, by: Sequence[By], picked: Filter | None = None) -> C
     """
     where, values = _where(picked or Filter())
     short = bool(_SHORT.intersection(by))
-    known = " AND s.precision <> 'month'" if short else ""
+    matching = where + (" AND s.precision <> 'month'" if short else "")
     rows = tuple(
         Count(tuple(row[:-3]), row[-3], row[-2], row[-1])
-        for row in store.select(_grouped(by, f"{_FROM}{where}{known}"), values)
+        for row in store.select(_statement(by, matching), values)
     )
     return Counts(tuple(by), rows, _vague(store, where, values) if short else 0)
 
 
-def _grouped(by: Sequence[By], matching: str) -> str:
-    """Return the statement: first by what an index has in order, then by what people read."""
-    inner = ", ".join(f"{_INNER[each]} AS k{place}" for place, each in enumerate(by))
-    outer = ", ".join(_OUTER.get(each, "{}").format(f"k{place}") for place, each in enumerate(by))
-    keys = ", ".join(f"k{place}" for place in range(len(by)))
+def _statement(by: Sequence[By], matching: str) -> str:
+    """Return the quickest statement for these groups: by months along the index of counts."""
+    if _MONTHS.intersection(by) and _KEPT.keys() >= set(by):
+        return _by_months(by, matching)
+    joins = "".join(dict.fromkeys(_JOINS[each] for each in by if each in _JOINS))
+    keys = ", ".join(_KEYS[each] for each in by)
     places = ", ".join(str(place + 1) for place in range(len(by)))
-    counted = f"SELECT {inner}, {_COUNTED} {matching} GROUP BY {keys}"
-    sums = "sum(n), sum(repeats), sum(vague)"
-    return f"SELECT {outer}, {sums} FROM ({counted}) GROUP BY {places} ORDER BY {places}"
+    return (
+        f"SELECT {keys}, {_COUNTED} FROM sighting s{joins} {_COUNTABLE}{matching}"
+        f" GROUP BY {places} ORDER BY {places}"
+    )
+
+
+def _by_months(by: Sequence[By], matching: str) -> str:
+    """Return a statement that groups first by what the index holds, then by what people read."""
+    kept = [_KEPT[each] for each in by]
+    inner = ", ".join(f"{column} AS k{place}" for place, (column, _) in enumerate(kept))
+    outer = ", ".join(shown.format(f"k{place}") for place, (_, shown) in enumerate(kept))
+    in_order = sorted(range(len(by)), key=lambda place: by[place] not in _MONTHS)
+    keys = ", ".join(f"k{place}" for place in in_order)
+    places = ", ".join(str(place + 1) for place in range(len(by)))
+    return (
+        f"SELECT {outer}, sum(n), sum(repeats), sum(vague)"
+        f" FROM (SELECT {inner}, {_COUNTED} {_FROM}{matching} GROUP BY {keys})"
+        f" GROUP BY {places} ORDER BY {places}"
+    )
 
 
 def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -11,18 +12,23 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.watchapp.issues import police
 from tests.watchapp.logs import new_log, see
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.pages.trends_page import TrendsPage
 from ui.tables.values_model import ValuesModel
+from ui.widgets.empty_state import EmptyState
+from watchapp import clock
 from watchapp.charts.table import Table
+from watchapp.records import Precision
 from watchapp.store import Store
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Iterator[Store]:
-    """Return a log of two days in January 2026."""
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
+    """Return a log of two days in January 2026, on the evening of the second."""
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 6, 23, 0))
     with new_log(tmp_path / "log.db") as store:
         see(store, "2026-01-05 21:00")
         see(store, "2026-01-06 21:00", what="Noise or disorder")
@@ -56,6 +62,10 @@ def says(page: TrendsPage) -> str:
     return page._sentence.text()
 
 
+def copies(page: TrendsPage) -> list[QPushButton]:
+    return [each for each in page.findChildren(QPushButton) if each.text().startswith("Copy")]
+
+
 def test_it_answers_in_a_sentence_first(page: TrendsPage) -> None:
     assert says(page).startswith("2 sightings and police records from Jan 5 to Jan 6, 2026.")
 
@@ -72,8 +82,32 @@ def test_no_answer_says_what_to_do_next(page: TrendsPage, qtbot: QtBot) -> None:
     source.setCurrentIndex(source.findText("Police records"))
     answered(page, qtbot)
     assert says(page).startswith("No police records")
-    assert page.findChild(QPushButton, "").isEnabled() is False
+    assert [button.isEnabled() for button in copies(page)] == [False, False]
+    assert page.findChildren(EmptyState)[0].isVisible()
     assert page.offers() == frozenset()
+
+
+def test_what_has_no_place_in_the_chart_is_no_empty_log(
+    page: TrendsPage, log: Store, qtbot: QtBot
+) -> None:
+    police(log, *["2026-01-01 00:00"] * 30, precision=Precision.MONTH)
+    source, unit = box(page, "Source"), box(page, "Counted by")
+    source.setCurrentIndex(source.findText("Police records"))
+    unit.setCurrentIndex(unit.findText("Week"))
+    answered(page, qtbot)
+    assert says(page) == "30 police records are known only to the month and have no week here."
+    assert page._notes.text() == "Counted by month, they have their place."
+    assert not page.findChildren(EmptyState)[0].isVisible()
+    unit.setCurrentIndex(unit.findText("What suits the days"))
+    answered(page, qtbot)
+    assert says(page).startswith("30 police records from Jan 1 to")
+
+
+def test_days_that_are_not_covered_are_named(page: TrendsPage, log: Store, qtbot: QtBot) -> None:
+    police(log, *[f"2026-01-01 {hour:02}:00" for hour in range(24)])
+    page.refresh()
+    answered(page, qtbot)
+    assert "The watch's log begins on Jan 5, 2026" in page._notes.text()
 
 
 def test_new_records_are_counted_after_a_refresh(

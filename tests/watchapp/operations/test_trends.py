@@ -195,8 +195,9 @@ def test_counted_by_week_it_says_that_only_the_month_is_known(empty: Store) -> N
     chart = chart_of(empty, unit=Unit.WEEK)
     assert chart.is_empty
     assert chart.summary == (
-        "30 sightings and police records are known only to the month: count by month to see them."
+        "30 sightings and police records are known only to the month and have no week here."
     )
+    assert chart.notes == ("Counted by month, they have their place.",)
 
 
 def test_a_file_of_days_is_not_held_against_a_file_of_months(empty: Store) -> None:
