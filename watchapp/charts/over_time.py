@@ -91,7 +91,7 @@ def _notes(periods: Sequence[Period]) -> tuple[str, ...]:
     if not cut:
         return ()
     if len(cut) > _MOST_NAMED:
-        many = f"{len(cut)} {cut[0].unit}s"
+        many = f"{len(cut):,} {cut[0].unit}s"
         return (f"{many} are not covered whole, drawn lighter and not compared.",)
     names = " and ".join(f"{period.name} ({_part(period)})" for period in cut)
     return (f"Not covered whole, drawn lighter and not compared: {names}.",)

@@ -97,10 +97,18 @@ def _trimmed(
     first = head.first + _DAY * _missing(counts, rate, likely=(run.first - head.first).days)
     counts = _daily(store, imported, tail)
     last = tail.last - _DAY * _missing(counts[::-1], rate, likely=(tail.last - run.last).days)
-    if imported.imported is None:
-        return Span(first, last)
     seen = [day for day, count in zip(days_of(tail), counts, strict=True) if count and day <= last]
-    return Span(first, min(last, max([*seen, imported.imported - _DAY])))
+    return Span(first, min(last, _latest(imported.imported, max(seen, default=first))))
+
+
+def _latest(imported: date | None, seen: date) -> date:
+    """Return the last day that a file can speak of: the one before it came.
+
+    A clock that had it come before the last day `seen` in it was wrong and says nothing.
+    """
+    if imported is None or imported < seen:
+        return date.max
+    return max(seen, imported - _DAY)
 
 
 def _daily(store: Store, imported: PoliceImport, span: Span) -> list[int]:

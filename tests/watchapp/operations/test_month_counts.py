@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.watchapp.issues import few, issue, notes, police, told
 from tests.watchapp.logs import new_log, see
 from watchapp.analysis.sentences import Verdict
 from watchapp.bulletin.contents import FEWER, Told
+from watchapp.bulletin.layout import bulletin_pdf
 from watchapp.records import Mark, Precision, SightingState, Source
 from watchapp.store import Store
 
@@ -234,6 +237,19 @@ def test_what_stands_out_by_possible_repeats_alone_is_said_to(log: Store) -> Non
     said = " ".join(bulletin.counts.standing_out)
     assert "120 in January against 60 in December: this could be because some are" in said
     assert "more than chance" not in said
+
+
+def test_on_paper_a_verdict_that_repeats_may_have_made_is_short_and_explained(log: Store) -> None:
+    see(log, "2025-11-05 21:00")
+    see(log, "2026-01-05 21:00")
+    police(log, *[f"2025-12-{day:02} 09:00" for day in range(1, 31)])
+    january = [f"2026-01-{day:02} 09:00" for day in range(1, 31)]
+    police(log, *january)
+    police(log, *january, marks=frozenset({Mark.POSSIBLE_REPEAT}))
+    pages = PdfReader(io.BytesIO(bulletin_pdf(issue(log)))).pages
+    words = " ".join(" ".join(page.extract_text() for page in pages).split())
+    assert "60 30 repeats?" in words
+    assert "“repeats?”: this could be because some are entered twice" in words
 
 
 def test_possible_repeats_are_counted_and_said(log: Store) -> None:

@@ -109,6 +109,11 @@ def test_a_file_cannot_speak_of_the_days_after_it_came(log: Store) -> None:
     assert covered(log) == ["Jan 1 to Jan 19, 2026"]
 
 
+def test_a_clock_that_was_wrong_when_the_file_came_cuts_nothing(log: Store) -> None:
+    take_in(log, *some(4, "2026-01-01", "2026-01-28"), on=date(2020, 1, 1))
+    assert covered(log) == ["Jan 1 to Jan 31, 2026"]
+
+
 def test_a_file_that_knows_the_month_reaches_to_its_end(log: Store) -> None:
     months = [datetime(2026, month, 1) for month in (1, 2, 3) for _ in range(30)]
     take_in(log, *months, precision=Precision.MONTH)
