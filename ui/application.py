@@ -16,6 +16,7 @@ from ui.first_paint import FirstPaint
 from ui.open_log import OpenLog
 from ui.theme import Look, Theme
 from ui.ways import Way, ask_and_begin, choose, sample, ways_on, welcomed
+from ui.widgets.fit_screen import fit_screen
 from watchapp.errors import WatchError
 from watchapp.paths import default_log, resource, sample_log, settings_file
 from watchapp.settings import Settings, read_settings, write_settings
@@ -134,7 +135,7 @@ class Application(QObject):
         """Show the window of a log where the last one was."""
         self.log = log
         window = log.window
-        window.resize(*SIZE)
+        fit_screen(window, *SIZE)
         window.restoreGeometry(QByteArray.fromBase64(self.settings.geometry.encode("ascii")))
         window.asked.connect(self._answer)
         window.closed.connect(self.end)

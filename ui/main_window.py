@@ -203,6 +203,7 @@ class MainWindow(QMainWindow):
         place = words(self.tr("All is saved in %1").replace("%1", path.name), "quiet")
         place.setWordWrap(False)
         place.setToolTip(str(path))
+        place.setContentsMargins(0, 0, em(self, 0.6), 0)
         self.statusBar().addPermanentWidget(place)
         self.statusBar().setSizeGripEnabled(False)
 

@@ -70,6 +70,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $surface; }
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     border: 0; margin: 0; padding: 0 0.2em; min-height: 0;
 }
+QAbstractSpinBox QLineEdit { padding-left: 0.5em; }
 QComboBox { padding-left: 0.45em; }
 QComboBox::drop-down { width: 1.5em; border: 0; }
 QComboBox::down-arrow { image: url("$marks/down-$name.svg"); width: 1em; height: 1em; }

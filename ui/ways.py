@@ -89,11 +89,11 @@ def begin(watch: Watch, parent: QWidget | None = None) -> Path | None:
 
 
 def sample() -> Path:
-    """Return the sample log, made now if there is none yet."""
-    path = sample_log()
-    if not path.exists():
-        from watchapp.operations.sample import make_sample
+    """Return the sample log, made now if there is none yet or it has grown old."""
+    from watchapp.operations.sample import is_outdated, make_sample
 
+    path = sample_log()
+    if not path.exists() or is_outdated(path):
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             make_sample(path)

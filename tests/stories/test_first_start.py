@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from tests.stories.at_the_start import Start
 from tests.watchapp.logs import new_log
 from ui.dialogs.trouble_dialog import TroubleDialog
 from ui.dialogs.welcome_dialog import WelcomeDialog
+from watchapp import clock
 from watchapp.operations.members import save_member
+from watchapp.operations.sample import make_sample
 from watchapp.paths import data_folder, default_log, sample_log
 from watchapp.queries.watch import watch_of
 from watchapp.records import Category, Member
@@ -89,6 +92,19 @@ def test_from_the_sample_to_a_log_of_ones_own_and_back(program: Start) -> None:
     program.leaves()
     assert program.starts()
     assert program.open.path == default_log()
+
+
+def test_a_sample_of_last_month_is_made_anew(
+    program: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long_ago = clock.now() - timedelta(days=30)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(clock, "now", lambda: long_ago)
+        make_sample(sample_log())
+    program.answers(WelcomeDialog, lambda dialog: dialog.sample.click())
+    program.starts()
+    (latest,) = program.open.desk.store.select("SELECT max(occurred_from) FROM sighting")[0]
+    assert datetime.fromisoformat(latest) > long_ago
 
 
 def test_another_log_is_opened_in_place_of_the_first(program: Start, tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from ui.dialogs.words_editor import WordsEditor
 from ui.jobs import Jobs
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.words import em, repolish, width_of, words
 from watchapp.operations.crosswalk import FiledWords, file_anew
 from watchapp.progress import Progress
@@ -72,7 +73,7 @@ class CrosswalkDialog(QDialog):
         buttons.addStretch()
         buttons.addWidget(self.leave)
         column.addLayout(buttons)
-        self.resize(width_of(self, 100), em(self, 34))
+        fit_screen(self, width_of(self, 100), em(self, 34))
 
     def _file(self, lines: tuple[FiledWords, ...], category: int) -> None:
         """Let words go under another category from now on, and their records if asked."""

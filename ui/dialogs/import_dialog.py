@@ -26,6 +26,7 @@ from ui.dialogs.import_findings import AccountPanel, RowsPanel
 from ui.dialogs.words_editor import WordsEditor
 from ui.jobs import Job, Jobs
 from ui.widgets.busy import Busy
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.words import em, repolish, width_of, words
 from watchapp.operations.crosswalk import FiledWords
 from watchapp.operations.police_files import (
@@ -102,7 +103,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.again)
         column.addWidget(self.tabs, 1)
         column.addLayout(buttons)
-        self.resize(width_of(self, 100), em(self, 34))
+        fit_screen(self, width_of(self, 100), em(self, 34))
 
     # What the captain does
 

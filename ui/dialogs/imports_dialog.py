@@ -23,6 +23,7 @@ from ui.jobs import Job, Jobs
 from ui.tables.values_model import ValuesModel
 from ui.widgets.busy import Busy
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.scroll import Scroll
 from ui.widgets.table_view import TableView
@@ -233,7 +234,7 @@ class ImportsDialog(QDialog):
         column.addLayout(placing)
         column.addWidget(self.busy)
         column.addLayout(buttons)
-        self.resize(width_of(self, 100), em(self, 32))
+        fit_screen(self, width_of(self, 100), em(self, 32))
 
     def _make_list(self) -> QWidget:
         both = QWidget()
@@ -241,7 +242,12 @@ class ImportsDialog(QDialog):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.6))
         column.addWidget(self.table, 2)
-        column.addWidget(Scroll(self.account), 3)
+        told = QWidget()
+        above = QVBoxLayout(told)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.account)
+        above.addStretch()
+        column.addWidget(Scroll(told), 3)
         said = self.tr(
             "Removing takes all records of the file out of the log, with what you added to them;"
             " Undo brings them back."

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, width_of, words
 
@@ -23,6 +24,7 @@ class KeysDialog(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         table = TableView()
         table.setModel(KeysModel(rows, self))
+        table.horizontalHeader().setSortIndicatorShown(False)
         table.setAccessibleName(self.tr("Keys"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -31,7 +33,7 @@ class KeysDialog(QDialog):
         column.addWidget(words(self.tr("Alt and an underlined letter opens a menu."), "quiet"))
         column.addWidget(table, 1)
         column.addWidget(buttons)
-        self.resize(width_of(self, 90), em(self, 28))
+        fit_screen(self, width_of(self, 90), em(self, 28))
 
 
 class KeysModel(QAbstractTableModel):

@@ -20,6 +20,7 @@ from typing_extensions import override
 
 from ui.forms.form_draft import FormDraft
 from ui.forms.record_form import RecordForm
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
 from watchapp.errors import Problem
@@ -184,8 +185,7 @@ class RecordDialog(QDialog):
 
     def _fit_screen(self) -> None:
         """Be as large as the form wants, and no larger than the screen."""
-        room = self.screen().availableGeometry().size() * 0.92
         wanted = self.sizeHint().expandedTo(self.minimumSizeHint())
         width = max(width_of(self, WIDE), wanted.width())
         height = self.form.sizeHint().height() + em(self, 6)
-        self.resize(min(width, room.width()), min(height, room.height()))
+        fit_screen(self, width, height)

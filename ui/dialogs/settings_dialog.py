@@ -37,6 +37,7 @@ class SettingsDialog(QDialog):
         self.text_percent.setRange(80, 300)
         self.text_percent.setSingleStep(10)
         self.text_percent.setValue(settings.text_percent or 100)
+        self.text_percent.setMaximumWidth(width_of(self, 14))
         self.text_percent.valueChanged.connect(self._try_size)
         self.folder = QPushButton(self.tr("&Show in folder"))
         self.folder.clicked.connect(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from ui.dialogs.door import Door
 from ui.widgets.field_row import FieldRow
+from ui.widgets.fit_screen import fit_screen, room_of
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
@@ -68,8 +69,8 @@ class WelcomeDialog(QDialog):
 
     def _rows(self) -> dict[str, FieldRow]:
         """Return the three lines with their labels."""
-        self.lines["name"].setPlaceholderText(self.tr("Maple Hill Watch"))
-        self.lines["area"].setPlaceholderText(self.tr("Maple Hill, Springfield"))
+        self.lines["name"].setPlaceholderText(self.tr("Like Maple Hill Watch"))
+        self.lines["area"].setPlaceholderText(self.tr("Like Maple Hill, Springfield"))
         for line in self.lines.values():
             line.textEdited.connect(self._show_problems)
         return {
@@ -81,9 +82,8 @@ class WelcomeDialog(QDialog):
     def _fit_screen(self, inside: QWidget) -> None:
         """Be as high as the words need, and no larger than the screen."""
         self.ensurePolished()
-        room = self.screen().availableGeometry().size() * 0.92
-        width = min(width_of(self, 62), room.width())
-        self.resize(width, min(inside.heightForWidth(width), room.height()))
+        width = min(width_of(self, 62), room_of(self).width())
+        fit_screen(self, width, inside.heightForWidth(width))
 
     def _add_doors(self, column: QVBoxLayout) -> None:
         """Offer the other ways in, under a line."""

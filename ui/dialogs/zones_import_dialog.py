@@ -15,6 +15,7 @@ from ui.dialogs.number_list import NumberLine, NumberList
 from ui.jobs import Job, Jobs
 from ui.widgets.busy import Busy
 from ui.widgets.field_row import FieldRow
+from ui.widgets.fit_screen import fit_screen
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, repolish, width_of, words
 from watchapp.operations.placing import RULE, place_in_zones, unplaced_count
@@ -79,7 +80,7 @@ class ZonesImportDialog(QDialog):
         column.addLayout(asked)
         column.addWidget(Scroll(content), 1)
         column.addLayout(buttons)
-        self.resize(width_of(self, 76), em(self, 26))
+        fit_screen(self, width_of(self, 76), em(self, 26))
 
     # What the captain does
 

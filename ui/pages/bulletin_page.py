@@ -236,7 +236,7 @@ class BulletinPage(Page):
 
     def _make_side(self) -> QWidget:
         side = QWidget()
-        side.setMinimumWidth(width_of(self, 38))
+        side.setMinimumWidth(width_of(self, 22))
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, em(self, 0.5), 0)
         column.setSpacing(em(self, 0.75))

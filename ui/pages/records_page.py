@@ -280,9 +280,9 @@ class RecordsPage(Page):
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
         both.addWidget(self.make_side())
-        both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
-        both.setSizes([width_of(self, 90), width_of(self, 52)])
+        both.setStretchFactor(0, 7)
+        both.setStretchFactor(1, 3)
+        both.setSizes([width_of(self, 98), width_of(self, 42)])
         return both
 
     def make_side(self) -> QWidget:

@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 from ui.widgets.sign import Shape, Sign
 from ui.widgets.words import em, repolish, words
 
+ANY_WIDTH = (1 << 24) - 1  # pixels: what Qt calls QWIDGETSIZE_MAX
+
 
 class FieldRow(QWidget):
     """A label over an editor, with its unit beside it and help or a problem under it.
@@ -77,14 +79,17 @@ class FieldRow(QWidget):
         return row
 
     def _editor_row(self, unit: str) -> QHBoxLayout:
-        """Return the editor with its unit to the right."""
+        """Return the editor with its unit to the right; a short one keeps to the left."""
         row = QHBoxLayout()
         row.setSpacing(em(self, 0.4))
-        row.addWidget(self.editor, 1)
+        is_short = self.editor.maximumWidth() < ANY_WIDTH
+        row.addWidget(self.editor, 0 if is_short else 1)
         if unit:
             note = words(unit, "quiet")
             note.setWordWrap(False)
             row.addWidget(note, 0, Qt.AlignmentFlag.AlignVCenter)
+        if is_short:
+            row.addStretch(1)
         return row
 
     def _problem_row(self) -> QWidget:

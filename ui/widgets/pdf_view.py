@@ -46,8 +46,6 @@ class PdfView(QAbstractScrollArea):
 
     def set_pdf(self, pdf: bytes | Path | None) -> None:
         """Show another document, or none; the place where the reader was is kept."""
-        if self._pages is not None:
-            self._pages.close()
         self._pages = None if pdf is None else PdfPages(pdf)
         self._drawn.clear()
         self._arrange()

@@ -28,9 +28,7 @@ def print_pdf(pdf: bytes | Path, *, title: str, parent: QWidget | None = None) -
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowTitle(title)
     dialog.setMinMax(1, len(pages))
-    sent = dialog.exec() == QPrintDialog.DialogCode.Accepted and paint_pages(pages, printer)
-    pages.close()
-    return sent
+    return dialog.exec() == QPrintDialog.DialogCode.Accepted and paint_pages(pages, printer)
 
 
 def take_page_size(printer: QPrinter, size: QSizeF) -> None:

@@ -36,7 +36,8 @@ class Scroll(QScrollArea):
 
     def _fit_width(self) -> None:
         """Never be narrower than the content can be, since nothing scrolls sideways."""
-        self.setMinimumWidth(self._content.minimumSizeHint().width() + self._bar_width())
+        least = max(self._content.minimumSizeHint().width(), self._content.minimumWidth())
+        self.setMinimumWidth(least + self._bar_width())
 
     def _bar_width(self) -> int:
         """Return the room that the scroll bar takes, in pixels."""

@@ -29,13 +29,11 @@ def test_pages_know_their_sizes_and_words(letter: bytes) -> None:
     pages = PdfPages(letter)
     assert [size.toTuple() for size in pages.sizes] == [(612, 792), (612, 792), (792, 612)]
     assert "page 2 for neighbors" in pages.text(1)
-    pages.close()
 
 
 def test_a_page_is_drawn_as_wide_as_asked_with_its_ink(letter: bytes) -> None:
     pages = PdfPages(letter)
     image = pages.image(0, width=306)
-    pages.close()
     assert (image.width(), image.height()) == (306, 396)
     assert image.pixelColor(150, 10) == QColor("black")
     assert image.pixelColor(150, 60) == QColor("white")

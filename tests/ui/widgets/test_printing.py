@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -28,11 +27,9 @@ def printer(qtbot: QtBot, tmp_path: Path) -> QPrinter:
 
 
 @pytest.fixture
-def pages(letter: bytes) -> Iterator[PdfPages]:
+def pages(letter: bytes) -> PdfPages:
     """Give a document of three pages."""
-    pages = PdfPages(letter)
-    yield pages
-    pages.close()
+    return PdfPages(letter)
 
 
 def test_every_page_reaches_the_paper(printer: QPrinter, pages: PdfPages) -> None:
@@ -42,7 +39,6 @@ def test_every_page_reaches_the_paper(printer: QPrinter, pages: PdfPages) -> Non
     assert len(paper) == 3
     assert paper.sizes[0] == QSizeF(612, 792)
     image = paper.image(0, width=612)
-    paper.close()
     assert image.pixelColor(306, 36) == QColor("black")
     assert image.pixelColor(306, 120) == QColor("white")
 
@@ -53,7 +49,6 @@ def test_only_the_pages_asked_for_are_printed(printer: QPrinter, pages: PdfPages
     assert paint_pages(pages, printer)
     paper = PdfPages(Path(printer.outputFileName()))
     assert len(paper) == 1
-    paper.close()
 
 
 def test_nothing_is_printed_when_the_dialog_is_cancelled(letter: bytes, qtbot: QtBot) -> None:
@@ -82,7 +77,6 @@ def test_a_page_on_other_paper_stays_whole(printer: QPrinter, pages: PdfPages) -
     paint_pages(pages, printer)
     paper = PdfPages(Path(printer.outputFileName()))
     image = paper.image(0, width=595)
-    paper.close()
     rows = [y for y in range(image.height()) if image.pixelColor(300, y) == QColor("black")]
     assert rows[0] == pytest.approx((842 - 612 * 595 / 792) / 2, abs=3)
     assert image.pixelColor(2, rows[5]) == QColor("black")
@@ -113,5 +107,4 @@ def test_a_fine_printer_does_not_take_all_the_memory(printer: QPrinter, letter: 
     take_page_size(printer, pages.sizes[0])
     printer.setFromTo(1, 1)
     paint_pages(pages, printer)
-    pages.close()
     assert pages.widest == pytest.approx(8.5 * FINEST, abs=2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from watchapp.operations.sample.age import is_outdated
 from watchapp.operations.sample.make import make_sample
 
-__all__ = ["make_sample"]
+__all__ = ["is_outdated", "make_sample"]
