@@ -162,11 +162,16 @@ def _vague(store: Store, where: str, values: Sequence[SqlValue]) -> int:
 def days_covered(store: Store, picked: Filter | None = None) -> tuple[date, date] | None:
     """Return the days of the first and the last sighting meant; None if there is none."""
     where, values = _where(picked or Filter())
-    each = (f"(SELECT {end}(s.occurred_from) {_FROM}{where})" for end in ("min", "max"))
-    first, last = store.select(f"SELECT {', '.join(each)}", values * 2)[0]
+    first, last = store.select(_ends(where), values * 2)[0]
     if first is None:
         return None
     return date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+
+
+def _ends(where: str) -> str:
+    """Return a statement of two parts, each of which follows an index from its end."""
+    each = (f"(SELECT {end}(s.occurred_from) {_FROM}{where})" for end in ("min", "max"))
+    return f"SELECT {', '.join(each)}"
 
 
 def _where(picked: Filter) -> tuple[str, tuple[SqlValue, ...]]:

@@ -226,7 +226,10 @@ def test_what_stands_out_by_possible_repeats_alone_is_said_to(log: Store) -> Non
             police(log, *once, *once, what=what)
     repeat = frozenset({Mark.POSSIBLE_REPEAT})
     police(log, *[f"2026-01-{day:02} 09:00" for day in range(1, 31)] * 2, marks=repeat)
+    police(log, *[f"2025-11-{day:02} 09:00" for day in range(1, 31)])
     bulletin = issue(log)
+    assert bulletin.chart is not None
+    assert "this could be because some are entered twice" in bulletin.chart.summary
     (line,) = told(bulletin.counts, "House break-in")
     assert line is not None
     assert line.judgment is not None

@@ -145,6 +145,7 @@ def test_days_to_come_are_not_counted_as_quiet(empty: Store) -> None:
     chart = chart_of(empty, picked, Unit.MONTH, today=date(2026, 4, 15))
     assert "31 in March 2026 against 28 in February 2026" in chart.summary
     assert "April 2026 (15 of 30 days)" in chart.notes[0]
+    assert chart.summary.startswith("105 sightings and police records from Jan 1 to Apr 15, 2026.")
 
 
 def test_a_log_gone_quiet_is_quiet_until_today(empty: Store) -> None:

@@ -18,6 +18,7 @@ from watchapp.queries.tallies import (
     _FROM,
     By,
     Filter,
+    _ends,
     _statement,
     _where,
     counts_by,
@@ -151,6 +152,12 @@ def plan_of(store: Store, sql: str, values: Sequence[SqlValue] = ()) -> str:
 def test_months_are_counted_along_an_index(log: Store) -> None:
     sql = _statement((By.CLASS, By.MONTH), "")
     assert "SCAN s USING INDEX sighting_counted" in plan_of(log, sql)
+
+
+def test_the_days_covered_are_found_from_both_ends(log: Store) -> None:
+    """Were the log read whole, this would take as many steps as it has records."""
+    plan = plan_of(log, _ends(""))
+    assert plan.count("SEARCH s USING INDEX sighting_occurred") == 2
 
 
 def test_the_watchs_own_are_found_without_reading_police_records(log: Store) -> None:
