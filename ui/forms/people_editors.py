@@ -192,5 +192,6 @@ class AttendeesEditor(PartsEditor):
         row = FieldRow(self.tr("Members"), self.members, help_text="" if names else nobody)
         self.members.setVisible(bool(names))
         self._column.replaceWidget(self._members_row, row)
+        self._members_row.hide()
         self._members_row.deleteLater()
         self._members_row = row

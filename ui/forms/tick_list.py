@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 from typing_extensions import override
@@ -13,6 +13,7 @@ from ui.forms.known import Names
 from ui.widgets.words import em
 
 _MOST_ROWS = 9
+_BOX_AND_GAP = 3.5  # lines of the text: what stands around a name
 _KEY = Qt.ItemDataRole.UserRole
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
 
@@ -49,9 +50,12 @@ class TickList(QListWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        hints = [self.sizeHintForIndex(self.indexFromItem(item)) for item in self._items()]
-        widest = max((hint.width() for hint in hints), default=1)
-        self.setGridSize(QSize(widest + em(self, 2), em(self, 1.7)))
+        measure = self.fontMetrics().horizontalAdvance
+        widest = max((measure(item.text()) for item in self._items()), default=1)
+        self.setGridSize(QSize(widest + em(self, _BOX_AND_GAP), em(self, 1.7)))
+        with QSignalBlocker(self):  # no name is altered by its room
+            for item in self._items():
+                item.setSizeHint(self.gridSize())
         columns = max(1, self.viewport().width() // self.gridSize().width())
         rows = min(-(-self.count() // columns), _MOST_ROWS)
         margins = self.viewportMargins()
