@@ -25,8 +25,17 @@ os._exit(9)
 def test_the_place_of_a_log_is_known(log: Path) -> None:
     place = place_of(log)
     assert place.log == log
-    assert place.kind
     assert place.room > 0
+    if not _in_a_folder_of_another_system():
+        assert place.kind
+
+
+def _in_a_folder_of_another_system() -> bool:
+    """Return whether the system knows no disk for its own root, as after chroot."""
+    mounts = Path("/proc/self/mounts")
+    return mounts.exists() and not any(
+        line.split()[1] == "/" for line in mounts.read_text("utf-8").splitlines()
+    )
 
 
 @pytest.mark.parametrize(
