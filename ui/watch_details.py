@@ -41,4 +41,4 @@ def form_of_watch(store: Store) -> Asked:
 
 
 def _saved(store: Store, entry: Entry[Any]) -> Change:
-    return save_watch(store, entry.record)
+    return save_watch(store, entry.record, was=entry.was)

@@ -13,7 +13,11 @@ R = TypeVar("R", bound=Record)
 
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
-    """A record with its parts by the names that its operation gives them."""
+    """A record with its parts by the names that its operation gives them.
+
+    `was` is the record as the form found it, None where the form began a new one.
+    """
 
     record: R
     parts: Mapping[str, tuple[Any, ...]] = field(default_factory=dict)
+    was: R | None = None

@@ -58,6 +58,7 @@ class RecordForm(QWidget, Generic[R]):
         return Entry(
             cast("R", self.fields.record()),
             {name: editor.parts() for name, editor in self.parts.items()},
+            self._record if self._record.id is not None else None,
         )
 
     def words(self) -> dict[str, str]:

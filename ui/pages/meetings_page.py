@@ -82,7 +82,7 @@ class MeetingsPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_meeting(store, entry.record, **entry.parts)
+        return save_meeting(store, entry.record, was=entry.was, **entry.parts)
 
     @override
     def headline_of(self, record: Any) -> str:

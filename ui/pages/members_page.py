@@ -64,7 +64,7 @@ class MembersPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_member(store, entry.record)
+        return save_member(store, entry.record, was=entry.was)
 
     @override
     def headline_of(self, record: Any) -> str:

@@ -109,7 +109,7 @@ class PatrolsPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_patrol(store, entry.record, **entry.parts)
+        return save_patrol(store, entry.record, was=entry.was, **entry.parts)
 
     @override
     def follow(self, key: int, then: str) -> None:

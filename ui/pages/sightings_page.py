@@ -158,7 +158,7 @@ class SightingsPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_sighting(store, entry.record, **entry.parts)
+        return save_sighting(store, entry.record, was=entry.was, **entry.parts)
 
     @override
     def follow(self, key: int, then: str) -> None:

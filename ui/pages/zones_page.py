@@ -64,7 +64,7 @@ class ZonesPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_zone(store, entry.record)
+        return save_zone(store, entry.record, was=entry.was)
 
     @override
     def headline_of(self, record: Any) -> str:

@@ -60,7 +60,7 @@ def _edit(store: Store, arguments: Namespace) -> Reply:
     entry = ENTRIES[arguments.kind]
     record = store.get(entry.kind, arguments.number)
     values = read_words(store, entry.kind, arguments.words)
-    change = entry.save(store, replace(record, **values))
+    change = entry.save(store, replace(record, **values), was=record)
     return _saved(store, change, word=arguments.kind, key=arguments.number, names=[*values])
 
 

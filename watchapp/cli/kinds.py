@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import Any
 
 from watchapp.operations.categories import save_category
 from watchapp.operations.meetings import save_meeting
@@ -37,18 +36,23 @@ from watchapp.store import Change, Store
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A kind of record, and how it is saved, its parts as they stand."""
+    """A kind of record, and the operation that saves it, with its parts as they stand."""
 
     kind: type[Record]
-    save: Callable[[Store, Any], Change]
+    save: Callable[..., Change]
 
 
 def _with_parts(
-    save: Callable[..., Change], parts: Mapping[str, type[Record]], store: Store, record: Record
+    save: Callable[..., Change],
+    parts: Mapping[str, type[Record]],
+    store: Store,
+    record: Record,
+    *,
+    was: Record | None = None,
 ) -> Change:
     """Save a record together with the parts that it has already, so that none is dropped."""
     kept = {name: parts_of(store, part, record) for name, part in parts.items()}
-    return save(store, record, **kept)
+    return save(store, record, was=was, **kept)
 
 
 ENTRIES: Mapping[str, Entry] = MappingProxyType(

@@ -72,8 +72,13 @@ DEFAULTS: tuple[Category, ...] = tuple(
 """The list that a new log begins with; each line can be edited."""
 
 
-def save_category(store: Store, category: Category) -> Change:
-    """Save a category; raise Problems if it is not fit to be kept."""
+def save_category(store: Store, category: Category, *, was: Category | None = None) -> Change:
+    """Save a category.
+
+    `was` is how it was read before it was worked on: only what differs from that is written, so
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
+    StoreError if the log cannot be written.
+    """
     with store.change("Save category") as writer:
-        writer.put(category)
+        writer.put(category, was=was)
     return writer.change

@@ -14,18 +14,21 @@ def save_meeting(
     store: Store,
     meeting: Meeting,
     *,
+    was: Meeting | None = None,
     attendance: Sequence[Attendance] = (),
     motions: Sequence[Motion] = (),
     action_items: Sequence[ActionItem] = (),
 ) -> Change:
     """Save a meeting with who came, what was decided and what is to be done.
 
-    Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
+    `was` is how it was read before it was worked on: only what differs from that is written, so
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
+    StoreError if the log cannot be written.
     """
     parts = ((Attendance, attendance), (Motion, motions), (ActionItem, action_items))
     with store.change("Save meeting") as writer:
         before = [keys_of_parts(store, part, meeting) for part, _ in parts]
-        saved = writer.put(meeting)
+        saved = writer.put(meeting, was=was)
         for (part, now), keys in zip(parts, before, strict=True):
             put_parts(writer, saved, part, now=now, before=keys)
     return writer.change

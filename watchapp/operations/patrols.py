@@ -10,13 +10,21 @@ from watchapp.records import Patrol, Turnout
 from watchapp.store import Change, Store
 
 
-def save_patrol(store: Store, patrol: Patrol, *, turnouts: Sequence[Turnout] = ()) -> Change:
+def save_patrol(
+    store: Store,
+    patrol: Patrol,
+    *,
+    was: Patrol | None = None,
+    turnouts: Sequence[Turnout] = (),
+) -> Change:
     """Save a patrol with the members who were on it.
 
-    Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
+    `was` is how it was read before it was worked on: only what differs from that is written, so
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
+    StoreError if the log cannot be written.
     """
     with store.change("Save patrol") as writer:
         before = keys_of_parts(store, Turnout, patrol)
-        saved = writer.put(patrol)
+        saved = writer.put(patrol, was=was)
         put_parts(writer, saved, Turnout, now=turnouts, before=before)
     return writer.change

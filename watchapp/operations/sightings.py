@@ -14,16 +14,19 @@ def save_sighting(
     store: Store,
     sighting: Sighting,
     *,
+    was: Sighting | None = None,
     persons: Sequence[Person] = (),
     vehicles: Sequence[Vehicle] = (),
 ) -> Change:
     """Save a sighting with the persons and vehicles described in it.
 
-    Raises Problems if it is not fit to be kept, StoreError if the log cannot be written.
+    `was` is how it was read before it was worked on: only what differs from that is written, so
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
+    StoreError if the log cannot be written.
     """
     with store.change("Save sighting") as writer:
         before = {part: keys_of_parts(store, part, sighting) for part in (Person, Vehicle)}
-        saved = writer.put(sighting)
+        saved = writer.put(sighting, was=was)
         put_parts(writer, saved, Person, now=persons, before=before[Person])
         put_parts(writer, saved, Vehicle, now=vehicles, before=before[Vehicle])
     return writer.change

@@ -37,8 +37,13 @@ def begin_log(path: Path, watch: Watch) -> Path:
     return path
 
 
-def save_watch(store: Store, watch: Watch) -> Change:
-    """Save what is said of the watch; raise Problems if it is not fit to be kept."""
+def save_watch(store: Store, watch: Watch, *, was: Watch | None = None) -> Change:
+    """Save what is said of the watch.
+
+    `was` is how it was read before it was worked on: only what differs from that is written, so
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
+    StoreError if the log cannot be written.
+    """
     with store.change("Save watch") as writer:
-        writer.put(watch)
+        writer.put(watch, was=was)
     return writer.change
