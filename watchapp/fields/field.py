@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import ClassVar, Generic, TypeAlias, TypeVar
 
+from typing_extensions import override
+
 SqlValue: TypeAlias = str | int | float | bytes | None
 
 V = TypeVar("V")
@@ -70,3 +72,18 @@ class Field(Generic[V]):
     def tell(self, value: V, audience: Audience) -> V | None:
         """Return what an audience may know of a value: all, less, or None for silence."""
         return value if audience >= self.audience else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IntegerField(Field[int | None]):
+    """A field whose column keeps an integer, or nothing."""
+
+    column: ClassVar[str] = "INTEGER"
+
+    @override
+    def encode(self, value: int | None) -> SqlValue:
+        return value
+
+    @override
+    def decode(self, stored: SqlValue) -> int | None:
+        return None if stored is None else int(stored)

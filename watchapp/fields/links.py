@@ -5,32 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar
 
 from typing_extensions import override
 
 from watchapp.errors import ReadError
-from watchapp.fields.field import Field, SqlValue
+from watchapp.fields.field import Field, IntegerField, SqlValue
 
 _LONGEST_NUMBER = 15  # digits; SQLite's own numbers are not much longer
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Key(Field[int | None]):
+class Key(IntegerField):
     """The record's number on paper, given once and never again; None until it is saved."""
 
     label: str = "No."
-
-    column: ClassVar[str] = "INTEGER"
-
-    @override
-    def encode(self, value: int | None) -> SqlValue:
-        return value
-
-    @override
-    def decode(self, stored: SqlValue) -> int | None:
-        return None if stored is None else int(stored)
 
     @override
     def show(self, value: int | None) -> str:
@@ -80,21 +69,11 @@ class OnRemove(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ref(Field[int | None]):
+class Ref(IntegerField):
     """The number of a record in table `to`."""
 
     to: str
     on_remove: OnRemove = OnRemove.CLEAR
-
-    column: ClassVar[str] = "INTEGER"
-
-    @override
-    def encode(self, value: int | None) -> SqlValue:
-        return value
-
-    @override
-    def decode(self, stored: SqlValue) -> int | None:
-        return None if stored is None else int(stored)
 
     @override
     def show(self, value: int | None) -> str:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from typing_extensions import override
 
 from watchapp.errors import ReadError
-from watchapp.fields.field import Audience, Field, SqlValue
+from watchapp.fields.field import Audience, Field, IntegerField, SqlValue
 
 _COMMAS = re.compile(r"(?<=\d)[, ](?=\d{3}(?:\D|$))", re.ASCII)  # of thousands, and no other
 _WHOLE = re.compile(r"[+-]?\d{1,100}", re.ASCII)
@@ -19,21 +19,11 @@ BLOCK_DIGITS = 3  # decimals of a degree: about 100 m
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Whole(Field[int | None]):
+class Whole(IntegerField):
     """A whole number, or none; `least` and `most` are inside."""
 
     least: int = 0
     most: int = 10**9
-
-    column: ClassVar[str] = "INTEGER"
-
-    @override
-    def encode(self, value: int | None) -> SqlValue:
-        return value
-
-    @override
-    def decode(self, stored: SqlValue) -> int | None:
-        return None if stored is None else int(stored)
 
     @override
     def show(self, value: int | None) -> str:
