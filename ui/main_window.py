@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 from ui import stepping
 from ui.act import APPLICATION, CURRENT, WINDOW, ActionDef
 from ui.actions import ACTIONS
+from ui.change_words import inside
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.marked_words import translated
@@ -89,7 +90,7 @@ class MainWindow(QMainWindow):
         """Return what says that a step takes its time, and lets nobody ask for it twice."""
 
         def wait(step: Step) -> None:
-            self.tell(Notice(said.replace("%1", _inside(step.label))))
+            self.tell(Notice(said.replace("%1", inside(step.label))))
             for name in ("undo", "redo"):
                 self.actions_by_name[name].setEnabled(False)
 
@@ -176,7 +177,7 @@ class MainWindow(QMainWindow):
             ("redo", self.tr("&Redo"), self._desk.next_redo),
         ):
             action = self.actions_by_name[name]
-            action.setText(f"{text} {_inside(step.label)}" if step else text)
+            action.setText(f"{text} {inside(step.label)}" if step else text)
             action.setEnabled(step is not None)
 
     def _lay_out(self) -> None:
@@ -244,7 +245,7 @@ class MainWindow(QMainWindow):
             kinds.REDO: self.tr("Done again: %1."),
         }.get(change.kind, self.tr("Done: %1."))
         offers = {kinds.UNDO: (redo,), kinds.FLOOR: ()}.get(change.kind, (undo,))
-        self.notice.tell(said.replace("%1", _inside(change.label)), Kind.GOOD, offers=offers)
+        self.notice.tell(said.replace("%1", inside(change.label)), Kind.GOOD, offers=offers)
 
     def _name_log(self) -> None:
         """Say in the title whose log it is, and in a band whether it is invented."""
@@ -254,8 +255,3 @@ class MainWindow(QMainWindow):
         self.actions_by_name["open_own"].setEnabled(watch.sample)
         name = self.tr("Sample log: %1").replace("%1", watch.name) if watch.sample else watch.name
         self.setWindowTitle(f"{name} ({self._desk.store.path.name})")
-
-
-def _inside(label: str) -> str:
-    """Return the label of a change as it reads inside a sentence: Save sighting, save sighting."""
-    return label[:1].lower() + label[1:]

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from ui.desk import Desk
 from ui.dialogs.words_editor import WordsEditor
 from ui.jobs import Jobs
+from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fit_screen import fit_screen
@@ -30,7 +30,7 @@ from watchapp.records import Crosswalk
 from watchapp.store import Change, Store
 
 
-class CrosswalkDialog(QDialog):
+class CrosswalkDialog(Dialog):
     """Shows a kind of file's words with their counts; moves the records of those that change."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:

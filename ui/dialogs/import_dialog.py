@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QTabWidget,
@@ -26,6 +25,7 @@ from ui.dialogs.import_findings import AccountPanel, RowsPanel
 from ui.dialogs.words_editor import WordsEditor
 from ui.jobs import Job, Jobs
 from ui.widgets.busy import Busy
+from ui.widgets.dialog import Dialog
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.words import em, repolish, width_of, words
 from watchapp.operations.crosswalk import FiledWords
@@ -43,7 +43,7 @@ from watchapp.records import Batch
 from watchapp.store import Change, Step, Store
 
 
-class ImportDialog(QDialog):
+class ImportDialog(Dialog):
     """Shows a police file as it is understood, lets the captain correct it, then imports it.
 
     `change` is what the import did, None while nothing was imported.
@@ -177,9 +177,9 @@ class ImportDialog(QDialog):
 
     def _show(self, preview: Preview) -> None:
         """Show how the file is understood, and where something must be settled go there."""
-        if self.preview is None and not preview.recognized:
+        is_first, self.preview = self.preview is None, preview
+        if is_first and not preview.recognized:
             self.tabs.setCurrentWidget(self.columns)
-        self.preview = preview
         self._looking = False
         self._kind.setText(self._kind_of(preview))
         self.account.show_preview(preview)
@@ -193,6 +193,8 @@ class ImportDialog(QDialog):
             unsettled = any(each.category is None for each in preview.words)
             self.tabs.setCurrentWidget(self.words if unsettled else self.columns)
         self._enable()
+        if is_first and self.button.isEnabled():
+            self.button.setFocus()  # most files need nothing but a look
 
     def _refuse(self, sentence: str) -> None:
         """Say why the file is none that can be read at all."""

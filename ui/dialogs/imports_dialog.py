@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPushButton,
     QStackedWidget,
@@ -16,12 +15,14 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui import stepping
+from ui.change_words import inside
 from ui.desk import Desk
 from ui.dialogs.crosswalk_dialog import CrosswalkDialog
 from ui.dialogs.number_list import NumberList
 from ui.jobs import Job, Jobs
 from ui.tables.values_model import ValuesModel
 from ui.widgets.busy import Busy
+from ui.widgets.dialog import Dialog
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.notice_bar import Kind, NoticeBar
@@ -38,7 +39,7 @@ from watchapp.records import Batch
 from watchapp.store import Change, Step, Store
 
 
-class ImportsDialog(QDialog):
+class ImportsDialog(Dialog):
     """Lists the imports that stand in the log; takes one out, files words anew, places records."""
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
@@ -147,11 +148,11 @@ class ImportsDialog(QDialog):
         self._enable()
 
     def _undoing(self, step: Step) -> None:
-        self._begin(self.tr("Undoing: %1…").replace("%1", step.label.lower()))
+        self._begin(self.tr("Undoing: %1…").replace("%1", inside(step.label)))
 
     def _undone(self, change: Change) -> None:
         self._end()
-        self.notice.tell(self.tr("Undone: %1.").replace("%1", change.label.lower()), Kind.GOOD)
+        self.notice.tell(self.tr("Undone: %1.").replace("%1", inside(change.label)), Kind.GOOD)
 
     def _end(self) -> None:
         self._working = False

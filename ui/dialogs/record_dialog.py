@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QMessageBox,
@@ -20,6 +19,7 @@ from typing_extensions import override
 
 from ui.forms.form_draft import FormDraft
 from ui.forms.record_form import RecordForm
+from ui.widgets.dialog import Dialog
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
@@ -28,7 +28,7 @@ from watchapp.errors import Problem
 WIDE = 88  # digits: two fields side by side read well
 
 
-class RecordDialog(QDialog):
+class RecordDialog(Dialog):
     """Asks for a record. `handed_over` brings the entry and what the captain wants next.
 
     Whoever opened it saves the entry, and then says `finish`, or `complain` or `show_found`

@@ -7,13 +7,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
 from ui.dialogs.number_list import NumberLine, NumberList
 from ui.jobs import Job, Jobs
 from ui.widgets.busy import Busy
+from ui.widgets.dialog import Dialog
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.scroll import Scroll
@@ -27,7 +28,7 @@ from watchapp.store import Change, Store
 _NAMES_SHOWN = 30
 
 
-class ZonesImportDialog(QDialog):
+class ZonesImportDialog(Dialog):
     """Shows which zones a map file would make or redraw, then makes them."""
 
     def __init__(self, desk: Desk, jobs: Jobs, path: Path, parent: QWidget | None = None) -> None:

@@ -18,6 +18,7 @@ from ui.forms.layout import Cards
 from ui.forms.parts_editor import PartsEditor
 from ui.marked_words import translated
 from ui.theme import icon
+from ui.widgets.tab_order import lead_tab
 from ui.widgets.words import em, words
 from watchapp.fields import Key
 from watchapp.records import Record
@@ -133,6 +134,7 @@ class CardList(PartsEditor):
         card.form.changed.connect(self.changed)
         card.removed.connect(lambda: self._remove(card))
         self._column.insertWidget(len(self.cards), card)
+        lead_tab(lead_tab(self.add, card), self.add)
         self.cards.append(card)
         self._number()
         return card

@@ -11,6 +11,10 @@ from watchapp.records import Record
 R = TypeVar("R", bound=Record)
 
 
+PARTS_WERE = "parts_were"
+"""The name under which an operation is given the parts as the form found them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry(Generic[R]):
     """A record with its parts by the names that its operation gives them.

@@ -55,11 +55,13 @@ class RecordForm(QWidget, Generic[R]):
 
     def entry(self) -> Entry[R]:
         """Return the record and its parts as they stand in the form."""
-        return Entry(
-            cast("R", self.fields.record()),
-            {name: editor.parts() for name, editor in self.parts.items()},
-            self._record if self._record.id is not None else None,
-        )
+        parts: dict[str, tuple[Any, ...]] = {
+            name: editor.parts() for name, editor in self.parts.items()
+        }
+        if parts:
+            parts[PARTS_WERE] = tuple(chain.from_iterable(self._parts_before.values()))
+        was = self._record if self._record.id is not None else None
+        return Entry(cast("R", self.fields.record()), parts, was)
 
     def words(self) -> dict[str, str]:
         """Return all that stands in the form, understood or not, for a draft."""

@@ -93,7 +93,7 @@ class PatrolsPage(RecordsPage):
             record=patrol,
             parts={"turnouts": parts_of(self.desk.store, Turnout, patrol)},
             below=self._seen_on(patrol),
-            followups=((THEN_SIGHTING, self.tr("Save, then add a sighting")),),
+            followups=((THEN_SIGHTING, self.tr("Save, then &add a sighting")),),
         )
 
     def _seen_on(self, patrol: Patrol) -> QWidget:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from ui.change_words import line_of
 from ui.forms.known import Known
 from ui.marked_words import translated
 from ui.widgets.words import em, width_of, words
@@ -66,8 +67,8 @@ def _text_of(kind: Field[Any], value: Any, known: Known) -> str:
 def history_of(kind: type[Record], revisions: Sequence[Revision]) -> list[str]:
     """Return a line for each revision, the latest first: when, what was done, to which fields."""
     return [
-        f"{show_moment(revision.at)}: {revision.label}{_altered(kind, revision)}"
-        for revision in reversed(revisions)
+        f"{show_moment(each.at)}: {line_of(each.label, each.kind)}{_altered(kind, each)}"
+        for each in reversed(revisions)
     ]
 
 

@@ -124,7 +124,7 @@ class SightingsPage(RecordsPage):
             title=self.tr("New sighting"),
             layout=replace(SIGHTING, anchors=anchors),
             record=sighting,
-            followups=((THEN_ANOTHER, self.tr("Save and add another")),),
+            followups=((THEN_ANOTHER, self.tr("Save and add an&other")),),
         )
 
     @override

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject
 
+from ui.change_words import line_of
 from ui.pages.near_times import near_day, near_moment
 from ui.pages.today_card import Line
 from watchapp.queries.today import (
@@ -17,7 +18,7 @@ from watchapp.queries.today import (
 )
 from watchapp.records import ALL
 from watchapp.schema import table_of
-from watchapp.store import ChangeKind, Draft
+from watchapp.store import Draft
 
 NOUNS = {table_of(kind): kind.noun for kind in ALL}
 LONGEST_PATROL = timedelta(hours=12)  # after that somebody has forgotten to write down its end
@@ -85,12 +86,7 @@ class TodayLines(QObject):
 
     def change(self, change: LateChange) -> Line:
         """Return the words for one of the last changes."""
-        label = change.label
-        inside = label[:1].lower() + label[1:]
-        if change.kind is ChangeKind.UNDO:
-            label = self.tr("Undone: %1").replace("%1", inside)
-        elif change.kind is ChangeKind.REDO:
-            label = self.tr("Done again: %1").replace("%1", inside)
+        label = line_of(change.label, change.kind)
         return Line(label, _capital(near_moment(change.at, self._today)))
 
     def draft(self, draft: Draft) -> Line:

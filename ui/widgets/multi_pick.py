@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.widgets.picker import Pairs, Picker
+from ui.widgets.tab_order import lead_tab
 from ui.widgets.words import em, words
 
 
@@ -112,9 +113,12 @@ class MultiPick(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        last: QWidget = self.picker
         for row, (key, role) in enumerate(self._picked.items()):
-            for column, widget in enumerate(self._row(key, role)):
+            shown = self._row(key, role)
+            for column, widget in enumerate(shown):
                 self._grid.addWidget(widget, row, column)
+            last = lead_tab(last, *shown)
         self._nobody.setVisible(not self._picked and bool(self._nobody.text()))
         self.picker.set_pairs([pair for pair in self._pairs if pair[0] not in self._picked])
 

@@ -18,7 +18,8 @@ class Picker(QLineEdit):
     """A line edit over (key, text) pairs; what it does not know stays visible as a problem.
 
     `picked` tells at once what the text means now, None when nothing; `taken` tells the key when
-    the captain has done with it: by Enter, by choosing in the list, or by going on.
+    the captain has done with it: by Enter, by choosing in the list, or by going on. The only
+    thing that is found need not be typed in full.
     """
 
     picked = Signal(object)
@@ -72,6 +73,10 @@ class Picker(QLineEdit):
             return ""
         if len(self._keys.get(_folded(typed), ())) > 1:
             return self.tr("“%1” is there more than once: pick one from the list.").replace(
+                "%1", typed
+            )
+        if sum(_folded(typed) in _folded(text) for _, text in self._pairs) > 1:
+            return self.tr("“%1” is part of several names: pick one from the list.").replace(
                 "%1", typed
             )
         return self.tr("“%1” is not in the list: pick one that is.").replace("%1", typed)
@@ -129,7 +134,9 @@ class Picker(QLineEdit):
             self.picked.emit(key)
 
     def _finish(self) -> None:
-        """Say what was taken, or mark the line."""
+        """Say what was taken, be it the only thing that was found, or mark the line."""
+        if self._take_only():
+            return  # it has said so
         self._settle()
         if self._key is not None:
             self.taken.emit(self._key)

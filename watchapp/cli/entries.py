@@ -16,7 +16,7 @@ from watchapp.cli.values import data_of, names_in
 from watchapp.errors import WatchError
 from watchapp.fields import Choice, Marks
 from watchapp.operations.removals import remove_records
-from watchapp.store import Change, Revision, Store
+from watchapp.store import Change, ChangeKind, Revision, Store
 
 
 def _take_kind(parser: ArgumentParser, *, number: bool = False) -> None:
@@ -104,7 +104,7 @@ def _history(store: Store, arguments: Namespace) -> Reply:
 
 
 def _revision_lines(revision: Revision, word: str) -> Iterator[str]:
-    yield f"{revision.at:%Y-%m-%d %H:%M}  {revision.label}  ({revision.origin})"
+    yield f"{revision.at:%Y-%m-%d %H:%M}  {_act_of(revision)}  ({revision.origin})"
     if revision.forgotten:
         yield "  forgotten"
     elif revision.after is None:
@@ -117,6 +117,12 @@ def _revision_lines(revision: Revision, word: str) -> Iterator[str]:
             yield f"  {known[name].label}: {_change_of(old, value)}"
 
 
+def _act_of(revision: Revision) -> str:
+    """Return what was done, or taken back, or done again."""
+    said = {ChangeKind.UNDO: "Undone: ", ChangeKind.REDO: "Done again: "}
+    return said.get(revision.kind, "") + revision.label
+
+
 def _change_of(old: object, new: object) -> str:
     return str(new) if old in {None, ""} else f"{old} → {'' if new is None else new}"
 
@@ -127,6 +133,7 @@ def _revision_data(revision: Revision) -> dict[str, Any]:
         "at": revision.at.isoformat(timespec="minutes"),
         "origin": revision.origin,
         "label": revision.label,
+        "act": revision.kind.value,
         "before": revision.before,
         "after": revision.after,
         "forgotten": revision.forgotten,

@@ -21,6 +21,7 @@ class Revision:
     at: datetime
     origin: str
     label: str
+    kind: ChangeKind
     table: str
     key: int
     before: Row | None
@@ -57,7 +58,7 @@ _ADD_REVISION = """
 INSERT INTO revision (change, "table", key, before, after, forgotten) VALUES (?, ?, ?, ?, ?, ?)
 """
 _REVISIONS = """
-SELECT r.change, c.at, c.origin, c.label, r."table", r.key, r.before, r.after, r.forgotten
+SELECT r.change, c.at, c.origin, c.label, c.kind, r."table", r.key, r.before, r.after, r.forgotten
 FROM revision r JOIN change c ON c.id = r.change
 """
 _STEPS = "SELECT id, label, batch IS NOT NULL, kind, of FROM change ORDER BY id DESC LIMIT ?"
@@ -99,13 +100,14 @@ def revisions(connection: Connection, table: str, key: int) -> tuple[Revision, .
             at=datetime.fromisoformat(at),
             origin=origin,
             label=label,
+            kind=ChangeKind(kind),
             table=table,
             key=key,
             before=_row(before),
             after=_row(after),
             forgotten=bool(gone),
         )
-        for change, at, origin, label, _, _, before, after, gone in connection.execute(
+        for change, at, origin, label, kind, _, _, before, after, gone in connection.execute(
             sql, (table, key)
         )
     )

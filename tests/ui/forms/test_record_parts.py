@@ -178,3 +178,19 @@ def test_a_draft_keeps_half_typed_words_of_new_parts(qtbot: QtBot) -> None:
     assert other.was_altered()
     other.begin_anew()
     assert not other.was_altered()
+
+
+def test_tab_goes_through_the_cards_before_the_button_for_one_more(qtbot: QtBot) -> None:
+    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    persons, vehicles = form.parts["persons"], form.parts["vehicles"]
+    assert isinstance(persons, CardList)
+    assert isinstance(vehicles, CardList)
+    persons.add.click()
+    persons.add.click()
+    stops = [focused()]
+    while stops[-1] is not vehicles.add:
+        qtbot.keyClick(stops[-1], Qt.Key.Key_Tab)
+        stops.append(focused())
+        assert len(stops) < 40
+    assert stops[-2] is persons.add
+    assert all(persons.cards[1].isAncestorOf(stop) for stop in stops[:-2])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
     QLabel,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -46,6 +47,21 @@ def test_typing_a_name_adds_a_person_and_clears_the_line(crew: MultiPick, qtbot:
     assert crew.picked() == ((1, "member"),)
     assert crew.picker.text() == ""
     assert [it.text() for it in _seen(crew, QLabel)] == ["Ruth Okafor"]  # type: ignore[attr-defined]
+
+
+def test_tab_goes_down_the_list_and_only_then_on(show: Show, qtbot: QtBot) -> None:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    crew, after = MultiPick(PEOPLE, roles=ROLES), QLineEdit()
+    column.addWidget(crew)
+    column.addWidget(after)
+    show(form)
+    crew.set_picked([(1, "member"), (2, "lead")])
+    roles, buttons = _seen(crew, QComboBox), _seen(crew, QPushButton)
+    crew.picker.setFocus()
+    for expected in (roles[0], buttons[0], roles[1], buttons[1], after):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is expected
 
 
 def test_choosing_in_the_list_adds_once(crew: MultiPick, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.widgets.picker import Picker
@@ -76,6 +76,28 @@ def test_enter_takes_the_only_one_found(picker: Picker, qtbot: QtBot) -> None:
     assert told.args == [3]
     assert picker.text() == "Priya Nair"
     assert not _popup(picker).isVisible()
+
+
+def test_going_on_takes_the_only_one_found(show: Show, qtbot: QtBot) -> None:
+    form = QWidget()
+    column = QVBoxLayout(form)
+    picker, after = Picker(PEOPLE), QLineEdit()
+    column.addWidget(picker)
+    column.addWidget(after)
+    show(form)
+    picker.setFocus()
+    qtbot.keyClicks(picker, "kaf")
+    with qtbot.waitSignal(picker.taken) as told:
+        qtbot.keyClick(_popup(picker), Qt.Key.Key_Tab)
+    assert told.args == [1]
+    assert picker.text() == "Ruth Okafor"
+    assert after.hasFocus()
+
+
+def test_a_part_of_several_names_is_said_to_be_that(picker: Picker, qtbot: QtBot) -> None:
+    qtbot.keyClicks(picker, "a")
+    assert picker.key() is None
+    assert picker.problem() == "“a” is part of several names: pick one from the list."
 
 
 def test_of_several_found_enter_takes_none(picker: Picker, qtbot: QtBot) -> None:
