@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any, Generic, TypeVar, assert_never, cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.card_list import CardList
-from ui.forms.entry import Entry
+from ui.forms.entry import PARTS_WERE, Entry
 from ui.forms.fields_form import FieldsForm
 from ui.forms.kept_words import filed, filed_under
 from ui.forms.known import Known

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts
 from watchapp.records import ActionItem, Attendance, Meeting, Motion
+from watchapp.schema import Record
 from watchapp.store import Change, Store
 
 
@@ -15,20 +16,21 @@ def save_meeting(
     meeting: Meeting,
     *,
     was: Meeting | None = None,
+    parts_were: Collection[Record] | None = None,
     attendance: Sequence[Attendance] = (),
     motions: Sequence[Motion] = (),
     action_items: Sequence[ActionItem] = (),
 ) -> Change:
     """Save a meeting with who came, what was decided and what is to be done.
 
-    `was` is how it was read before it was worked on: only what differs from that is written, so
-    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
-    StoreError if the log cannot be written.
+    `was` is how it was read before it was worked on, `parts_were` are its parts as they were
+    read: only what differs is written, so that what others wrote meanwhile stays. Raises
+    Problems if it is not fit to be kept, StoreError if the log cannot be written.
     """
     parts = ((Attendance, attendance), (Motion, motions), (ActionItem, action_items))
     with store.change("Save meeting") as writer:
         before = [keys_of_parts(store, part, meeting) for part, _ in parts]
         saved = writer.put(meeting, was=was)
         for (part, now), keys in zip(parts, before, strict=True):
-            put_parts(writer, saved, part, now=now, before=keys)
+            put_parts(writer, saved, part, now=now, standing=keys, were=parts_were)
     return writer.change

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts
 from watchapp.records import Person, Sighting, Vehicle
+from watchapp.schema import Record
 from watchapp.store import Change, Store
 
 
@@ -15,18 +16,19 @@ def save_sighting(
     sighting: Sighting,
     *,
     was: Sighting | None = None,
+    parts_were: Collection[Record] | None = None,
     persons: Sequence[Person] = (),
     vehicles: Sequence[Vehicle] = (),
 ) -> Change:
     """Save a sighting with the persons and vehicles described in it.
 
-    `was` is how it was read before it was worked on: only what differs from that is written, so
-    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
-    StoreError if the log cannot be written.
+    `was` is how it was read before it was worked on, `parts_were` are its parts as they were
+    read: only what differs is written, so that what others wrote meanwhile stays. Raises
+    Problems if it is not fit to be kept, StoreError if the log cannot be written.
     """
     with store.change("Save sighting") as writer:
         before = {part: keys_of_parts(store, part, sighting) for part in (Person, Vehicle)}
         saved = writer.put(sighting, was=was)
-        put_parts(writer, saved, Person, now=persons, before=before[Person])
-        put_parts(writer, saved, Vehicle, now=vehicles, before=before[Vehicle])
+        put_parts(writer, saved, Person, now=persons, standing=before[Person], were=parts_were)
+        put_parts(writer, saved, Vehicle, now=vehicles, standing=before[Vehicle], were=parts_were)
     return writer.change

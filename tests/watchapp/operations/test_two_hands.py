@@ -18,7 +18,18 @@ from watchapp.operations.patrols import save_patrol
 from watchapp.operations.sightings import save_sighting
 from watchapp.operations.watch import save_watch
 from watchapp.operations.zones import save_zone
-from watchapp.records import Category, Meeting, Member, Patrol, Record, Sighting, Watch, Zone
+from watchapp.queries.parts import parts_of
+from watchapp.records import (
+    Category,
+    Meeting,
+    Member,
+    Patrol,
+    Person,
+    Record,
+    Sighting,
+    Watch,
+    Zone,
+)
 from watchapp.store import Change, Store
 
 NOON = datetime(2026, 1, 31, 12, 0)
@@ -60,3 +71,32 @@ def test_both_hands_are_kept(
     save(log, replace(was, **theirs))
     save(log, replace(was, **mine), was=was)
     assert log.get(kind, was.id or 0) == replace(was, **theirs, **mine)
+
+
+def test_a_part_that_another_hand_added_stays(tmp_path: Path) -> None:
+    with new_log(tmp_path / "log.db") as store:
+        key = see(store, "2026-01-31 10:00")
+        read = store.get(Sighting, key)
+        save_sighting(store, read, persons=[Person(sighting=None, hair="red")])
+        seen = parts_of(store, Person, read)
+        mine = replace(seen[0], build="tall")
+        save_sighting(store, read, persons=[*seen, Person(sighting=None, hair="gray")])
+        save_sighting(
+            store,
+            replace(read, behavior="Ran."),
+            was=read,
+            persons=[mine],
+            parts_were=seen,
+        )
+        told = [(each.hair, each.build) for each in parts_of(store, Person, read)]
+        assert told == [("red", "tall"), ("gray", "")]
+
+
+def test_a_part_that_was_taken_out_of_the_form_goes(tmp_path: Path) -> None:
+    with new_log(tmp_path / "log.db") as store:
+        key = see(store, "2026-01-31 10:00")
+        read = store.get(Sighting, key)
+        save_sighting(store, read, persons=[Person(sighting=None, hair="red")])
+        seen = parts_of(store, Person, read)
+        save_sighting(store, read, was=read, persons=[], parts_were=seen)
+        assert parts_of(store, Person, read) == []

@@ -90,7 +90,7 @@ def _patrols(store: Store, year: _Year) -> None:
     with store.change("Enter a year of patrols", floor=True) as writer:
         for outing in patrols.outings(year.zones, year.members, year.until):
             saved = writer.put(outing.patrol)
-            put_parts(writer, saved, Turnout, now=outing.turnouts, before=())
+            put_parts(writer, saved, Turnout, now=outing.turnouts)
             year.patrols.append(saved)
 
 
@@ -98,8 +98,8 @@ def _sightings(store: Store, year: _Year) -> None:
     with store.change("Enter a year of sightings", floor=True) as writer:
         for account in sightings.accounts(year.zones, year.categories, year.patrols, year.until):
             saved = writer.put(account.sighting)
-            put_parts(writer, saved, Person, now=account.persons, before=())
-            put_parts(writer, saved, Vehicle, now=account.vehicles, before=())
+            put_parts(writer, saved, Person, now=account.persons)
+            put_parts(writer, saved, Vehicle, now=account.vehicles)
 
 
 def _police_records(store: Store, year: _Year) -> None:
@@ -115,6 +115,6 @@ def _meetings(store: Store, year: _Year) -> None:
     with store.change("Enter a year of meetings", floor=True) as writer:
         for session in meetings.sessions(year.members, year.until):
             saved = writer.put(session.meeting)
-            put_parts(writer, saved, Attendance, now=session.attendance, before=())
-            put_parts(writer, saved, Motion, now=session.motions, before=())
-            put_parts(writer, saved, ActionItem, now=session.action_items, before=())
+            put_parts(writer, saved, Attendance, now=session.attendance)
+            put_parts(writer, saved, Motion, now=session.motions)
+            put_parts(writer, saved, ActionItem, now=session.action_items)
