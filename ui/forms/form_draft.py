@@ -34,7 +34,7 @@ class FormDraft(QObject):
     def keep(self) -> None:
         """Keep the words as they stand."""
         self._timer.stop()
-        self._desk.keep_draft(self._name, self._form.words())
+        self._desk.keep_draft(self._name, self._form.draft_words())
 
     def drop(self) -> None:
         """Drop the words: they were saved, or the captain let them go."""

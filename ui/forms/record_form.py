@@ -22,6 +22,7 @@ from watchapp.errors import Problem
 from watchapp.records import Record
 
 R = TypeVar("R", bound=Record)
+_ONLY_ALTERED = "only altered"  # in a draft: the parts that were altered, by name
 
 
 class RecordForm(QWidget, Generic[R]):
@@ -71,11 +72,33 @@ class RecordForm(QWidget, Generic[R]):
             found |= filed(name, editor.words())
         return found
 
+    def draft_words(self) -> dict[str, str]:
+        """Return what a draft must keep: of a record in the log only what was altered.
+
+        Until the draft is taken up again somebody else may write to the record's other fields.
+        """
+        if self._record.id is None:
+            return self.words()
+        found = {
+            name: text
+            for name, text in self.fields.words().items()
+            if text != self._begun_with.get(name)
+        }
+        altered = [name for name in self.parts if self._was_part_altered(name)]
+        for name in altered:
+            found |= filed(name, self.parts[name].words())
+        return {**found, _ONLY_ALTERED: " ".join(altered)}
+
+    def _was_part_altered(self, name: str) -> bool:
+        return self.parts[name].words() != filed_under(name, self._begun_with)
+
     def set_words(self, kept: Mapping[str, str]) -> None:
-        """Put back what `words` returned; this counts as typed."""
+        """Put back what `words` or `draft_words` returned; this counts as typed."""
         self.fields.set_words(kept)
+        altered = kept.get(_ONLY_ALTERED)
         for name, editor in self.parts.items():
-            editor.set_words(filed_under(name, kept))
+            if altered is None or name in altered.split():
+                editor.set_words(filed_under(name, kept))
 
     def begin_anew(self) -> None:
         """Show the record as it was at first."""
