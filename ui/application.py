@@ -58,7 +58,7 @@ class Application(QObject):
             try:
                 path = way()
                 if path is not None:
-                    self.open(path, remember=log is None or path != log)
+                    self.open(path, remember=log is None or path.resolve() != log.resolve())
                     return True
             except WatchError as trouble:
                 ask = partial(ways_on, trouble.sentence)
@@ -71,6 +71,7 @@ class Application(QObject):
         With `remember` it is the log of the next start, unless it is the sample. Raises
         WatchError where it cannot be opened; the one before stays then.
         """
+        path = path.resolve()  # one log has one lock, however its path is spelled
         before = self.log
         if before is not None and (before.path == path or not before.window.may_close()):
             return
@@ -78,7 +79,7 @@ class Application(QObject):
         if before is not None:
             before.window.closed.disconnect(self.end)
             self.end()
-        if remember and path != sample_log():
+        if remember and path != sample_log().resolve():
             self._keep(replace(self.settings, own_log=str(path)))
         self._show(log)
         if before is not None:

@@ -181,6 +181,17 @@ def test_a_log_named_on_the_command_line_is_for_this_time_only(
     assert program.open.path == default_log()
 
 
+def test_a_log_that_is_open_stays_open_however_its_path_is_spelled(
+    program: Start, tmp_path: Path
+) -> None:
+    path = tmp_path / "oak.log.db"
+    new_log(path).close()
+    assert program.starts(path)
+    window = program.open.window
+    program.application.open(tmp_path / "folder" / ".." / "oak.log.db")
+    assert program.open.window is window
+
+
 def test_undo_outlives_the_program(program: Start) -> None:
     with new_log(default_log()) as store:
         save_member(store, Member(name="Ada Marsh"))
