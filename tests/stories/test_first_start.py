@@ -188,6 +188,7 @@ def test_a_log_that_is_open_stays_open_however_its_path_is_spelled(
     new_log(path).close()
     assert program.starts(path)
     window = program.open.window
+    assert program.application is not None
     program.application.open(tmp_path / "folder" / ".." / "oak.log.db")
     assert program.open.window is window
 
