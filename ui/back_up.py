@@ -38,7 +38,8 @@ def copied(store: Store, _: Progress, *, path: Path) -> Copied:
 def begin_copy(jobs: Jobs, path: Path, *, tell: Callable[[Notice], None]) -> None:
     """Write a copy behind the window, and tell how it went."""
     tell(Notice(QCoreApplication.translate("back_up", "The copy is being written…")))
-    jobs.start(partial(copied, path=path), lambda copy: tell(_done(copy)))
+    job = partial(copied, path=path)
+    jobs.start(job, lambda copy: tell(_done(copy)), must_finish=True)
 
 
 def _done(copy: Copied) -> Notice:

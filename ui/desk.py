@@ -88,6 +88,15 @@ class Desk(QObject):
         """Return what was typed in a form and never saved."""
         return self._drafts.words_of(form)
 
-    def settle(self) -> None:
-        """Keep what is still waiting to be kept, before the log closes."""
-        self._drafts.settle()
+    @property
+    def draft_trouble(self) -> str:
+        """Return why words cannot be kept, empty where somebody else only writes just now."""
+        return self._drafts.trouble
+
+    def settle(self) -> bool:
+        """Keep what is still waiting to be kept; return whether nothing waits any more."""
+        return self._drafts.settle()
+
+    def stop(self) -> None:
+        """Keep what still can be kept, and try no more: the log closes."""
+        self._drafts.stop()

@@ -27,6 +27,7 @@ class Job:
     on_progress: Callable[[int, int], None] | None
     on_cancelled: Callable[[], None] | None
     progress: Progress
+    must_finish: bool
 
     def cancel(self) -> None:
         """Ask the work to stop at its next step.
@@ -85,11 +86,13 @@ class Jobs(QObject):
         on_trouble: Callable[[str], None] | None = None,
         on_progress: Callable[[int, int], None] | None = None,
         on_cancelled: Callable[[], None] | None = None,
+        must_finish: bool = False,
     ) -> Job:
         """Run `job(store, progress)` behind the window and hand its answer to `on_done`.
 
         `job` must hold no widget. A name in `replaces` drops the answer of the job that was
-        started under it before: for questions, never for what writes. The sentence of a
+        started under it before: for questions, never for what writes. What writes `must_finish`:
+        only the captain's own Cancel stops it, the end of the window does not. The sentence of a
         WatchError goes to `on_trouble`, else to `troubled`; any other error is raised on the
         window's thread.
         """
@@ -100,6 +103,7 @@ class Jobs(QObject):
             on_progress=on_progress,
             on_cancelled=on_cancelled,
             progress=Progress(steps(number, self._post)),
+            must_finish=must_finish,
         )
         self._jobs[number] = asked
         if replaces:
@@ -109,10 +113,12 @@ class Jobs(QObject):
         return asked
 
     def stop(self) -> None:
-        """Cancel what is under way, wait until the worker has closed its store, tell no more."""
-        for number in tuple(self._jobs):
-            self._drop(number)
+        """Cancel what need not finish, wait until the worker closed its store, tell no more."""
+        for number, job in tuple(self._jobs.items()):
+            if not job.must_finish:
+                self._drop(number)
         self._worker.stop()
+        self._jobs.clear()
 
     def _drop(self, number: int) -> None:
         """Stop a job and never tell its answer."""

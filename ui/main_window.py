@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         self._desk = desk
         self._jobs = jobs
         self._entering: Entering | None = None  # of the watch itself
+        self._leaves_words = False
         self.sidebar = Sidebar()
         self.stack = PageStack(desk, jobs)
         self.notice = NoticeBar()
@@ -160,7 +161,29 @@ class MainWindow(QMainWindow):
     def may_close(self) -> bool:
         """Close the dialogs first; return whether they and all pages let the window go."""
         dialogs = [each for each in self.findChildren(QDialog) if each.isVisible()]
-        return all(dialog.close() for dialog in dialogs) and self.stack.may_leave()
+        left = all(dialog.close() for dialog in dialogs) and self.stack.may_leave()
+        return left and (self._leaves_words or self._words_kept())
+
+    def _words_kept(self) -> bool:
+        """Return whether all that was typed is in the log; say otherwise what to do."""
+        if self._desk.settle():
+            return True
+        if trouble := self._desk.draft_trouble:
+            said = self.tr("Your words are not kept yet; close again once this is mended: %1")
+            said = said.replace("%1", trouble)
+        else:
+            said = self.tr(
+                "Another program is writing in the log; your words are not kept yet. Wait a"
+                " moment and close again."
+            )
+        leave = (self.tr("Close without them"), self._close_without_words)
+        self.notice.tell(said, Kind.PROBLEM, offers=(leave,))
+        return False
+
+    def _close_without_words(self) -> None:
+        """Close though words are lost by it, as with a disk that never comes back."""
+        self._leaves_words = True
+        self._leaves_words = self.close()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice above the page."""

@@ -37,6 +37,6 @@ class OpenLog:
     def close(self) -> None:
         """Wait for the worker, close the log and let others have it."""
         self.jobs.stop()
-        self.desk.settle()
+        self.desk.stop()
         self._store.close()
         self._lock.release()

@@ -48,7 +48,8 @@ def _start(
         listener.on_done(change)
 
     listener.on_slow(step)
-    jobs.start(partial(job, step=step), finish, on_trouble=listener.on_trouble)
+    moved = partial(job, step=step)
+    jobs.start(moved, finish, on_trouble=listener.on_trouble, must_finish=True)
 
 
 def _undone(store: Store, _: Progress, *, step: Step) -> Change:

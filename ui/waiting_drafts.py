@@ -19,8 +19,8 @@ Words = Mapping[str, str]
 class WaitingDrafts(QObject):
     """Keeps and drops drafts without ever holding up the one who types.
 
-    While an import writes, what shall be kept waits here and is tried again; `troubled` carries
-    the sentence of anything worse.
+    While an import writes, or the disk is full, what shall be kept waits here and is tried again.
+    `troubled` carries the sentence of anything worse than an import, once until it is mended.
     """
 
     troubled = Signal(str)
@@ -29,6 +29,7 @@ class WaitingDrafts(QObject):
         super().__init__(parent)
         self._store = store
         self._waiting: dict[str, Words | None] = {}  # None: to be dropped
+        self.trouble = ""  # why words wait, where it is not that somebody else writes
         self._timer = QTimer(self)
         self._timer.setInterval(AGAIN)
         self._timer.timeout.connect(self._try)
@@ -49,20 +50,34 @@ class WaitingDrafts(QObject):
             return self._waiting[form] or {}
         return next((each.words for each in self._store.drafts() if each.form == form), {})
 
-    def settle(self) -> None:
-        """Keep what still waits, however long that takes: the log is about to close."""
-        self._try(LAST_PATIENCE)
+    def settle(self) -> bool:
+        """Try long to keep what still waits; return whether nothing waits any more."""
+        if self._waiting:
+            self._try(LAST_PATIENCE)
+        return not self._waiting
+
+    def stop(self) -> None:
+        """Keep what still can be kept, and try no more: the log closes."""
+        self.settle()
+        self._waiting.clear()
+        self._timer.stop()
 
     def _try(self, patience: int = PATIENCE) -> None:
         try:
             with self._store.patient(patience):
                 self._write()
         except StoreBusyError:
+            self.trouble = ""
             self._timer.start()
         except WatchError as trouble:
-            self._waiting.clear()  # the next letter asks anew
-            self._timer.stop()
-            self.troubled.emit(trouble.sentence)
+            self._timer.start()
+            self._tell(trouble.sentence)
+
+    def _tell(self, sentence: str) -> None:
+        """Tell of a trouble, but not again with every letter."""
+        if sentence != self.trouble:
+            self.trouble = sentence
+            self.troubled.emit(sentence)
 
     def _write(self) -> None:
         for form, words in tuple(self._waiting.items()):
@@ -71,4 +86,5 @@ class WaitingDrafts(QObject):
             else:
                 self._store.keep_draft(form, words)
             del self._waiting[form]
+        self.trouble = ""
         self._timer.stop()

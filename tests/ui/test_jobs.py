@@ -185,6 +185,34 @@ def test_stopping_waits_and_tells_nothing_more(log: Path, told: Told, qtbot: QtB
     assert not jobs.busy
 
 
+def test_what_writes_is_finished_before_the_worker_stops(
+    log: Path, told: Told, qtbot: QtBot
+) -> None:
+    jobs = Jobs(log)
+    gate = threading.Event()
+    gate.set()
+    jobs.start(partial(walk, gate=gate), told.append)
+    jobs.start(add_member, told.append, must_finish=True)
+    jobs.stop()
+    with Store.open(log) as store:
+        assert len(store.records(Member)) == 1
+    qtbot.wait(20)
+    assert not told
+    assert not jobs.busy
+
+
+def test_the_captain_may_cancel_what_writes(log: Path, told: Told, qtbot: QtBot) -> None:
+    jobs = Jobs(log)
+    gate = threading.Event()
+    job = jobs.start(partial(wait_for, gate=gate, answer="first"), told.append)
+    job = jobs.start(add_member, told.append, must_finish=True)
+    job.cancel()
+    gate.set()
+    jobs.stop()
+    with Store.open(log) as store:
+        assert not store.records(Member)
+
+
 def test_a_worker_that_was_never_asked_needs_no_thread(log: Path, qtbot: QtBot) -> None:
     jobs = Jobs(log)
     assert not [thread for thread in threading.enumerate() if thread.name == "jobs"]

@@ -83,6 +83,7 @@ class CrosswalkDialog(Dialog):
             partial(_filed, lines=changed, move_records=self.move_records.isChecked()),
             self._finish,
             on_trouble=self._fail,
+            must_finish=True,
         )
 
     def _finish(self, change: Change) -> None:

@@ -112,6 +112,7 @@ class ImportsDialog(Dialog):
             partial(_removed, batch=batch.id or 0),
             partial(self._finish, self.tr("%1 is removed.").replace("%1", batch.file_name)),
             on_trouble=self._fail,
+            must_finish=True,
         )
 
     def _undo(self) -> None:
@@ -130,6 +131,7 @@ class ImportsDialog(Dialog):
             on_trouble=self._fail,
             on_progress=self.busy.step,
             on_cancelled=self._was_stopped,
+            must_finish=True,
         )
         self._enable()
 

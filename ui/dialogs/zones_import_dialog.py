@@ -130,6 +130,7 @@ class ZonesImportDialog(Dialog):
             on_trouble=self._fail,
             on_progress=self.busy.step,
             on_cancelled=self._was_stopped,
+            must_finish=True,
         )
         self._enable()
 

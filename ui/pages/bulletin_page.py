@@ -100,7 +100,10 @@ class BulletinPage(Page):
 
     @override
     def may_leave(self) -> bool:
-        self._keep()
+        if self._pause.isActive():
+            self._ask()  # nothing may be asked any more once the log is closed
+        else:
+            self._keep()
         return True
 
     def save(self) -> None:
@@ -141,11 +144,11 @@ class BulletinPage(Page):
         words_now = {"message": self.message.text(), "printed": printed}
         if words_now == self._kept:
             return
-        self._kept = words_now
         if any(words_now.values()):
             self.desk.keep_draft(self._form(), words_now)
         else:
             self.desk.drop_draft(self._form())
+        self._kept = words_now
 
     def _ask(self, then: Callable[[Preview], None] | None = None) -> None:
         """Keep the words and make the page anew, behind the window."""
@@ -188,7 +191,8 @@ class BulletinPage(Page):
         if not chosen:
             return
         path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-        self.jobs.start(partial(_saved, pdf=made.pdf, path=path), self._tell_saved)
+        job = partial(_saved, pdf=made.pdf, path=path)
+        self.jobs.start(job, self._tell_saved, must_finish=True)
 
     def _tell_saved(self, path: Path) -> None:
         said = self.tr("The bulletin is saved as %1.").replace("%1", str(path))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -57,6 +58,31 @@ def test_words_go_elsewhere_with_or_without_their_records(
     assert f"{2 if move else 0} police records moved" in dialog.said.text()
     assert dialog.words.table.model().index(0, 3).data() == "Other theft"
     dialog.close()
+
+
+def test_words_that_wait_to_be_filed_are_filed_before_the_log_closes(
+    log: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_police_file(log, write(tmp_path / "f.csv", BURGLARY))
+    jobs = Jobs(log.path)
+    gate = hold(jobs)
+    dialog = CrosswalkDialog(Desk(log), jobs)
+    qtbot.addWidget(dialog)
+    dialog.words.table.selectRow(0)
+    dialog.words.picker.setText("Other theft")
+    dialog.words.button.click()
+    dialog.close()
+    threading.Timer(0.1, gate.set).start()
+    jobs.stop()
+    (record,) = log.records(Sighting)
+    assert record.category == category_named(log, "Other theft")
+
+
+def hold(jobs: Jobs) -> threading.Event:
+    """Let the worker wait for what is returned."""
+    gate = threading.Event()
+    jobs.start(lambda *_: gate.wait(5), lambda _: None)
+    return gate
 
 
 def test_without_an_import_there_is_no_table_yet(log: Store, jobs: Jobs, qtbot: QtBot) -> None:

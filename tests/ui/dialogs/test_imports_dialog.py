@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.watchapp.logs import new_log
 from tests.watchapp.police import BURGLARY, TOWED, square, write, write_zones
+from ui import stepping
 from ui.desk import Desk
 from ui.dialogs.crosswalk_dialog import CrosswalkDialog
 from ui.dialogs.imports_dialog import ImportsDialog
@@ -116,3 +118,50 @@ def test_without_an_import_it_says_where_they_come_from(
     assert empty.isVisible()
     assert not dialog.remove.isEnabled()
     dialog.close()
+
+
+def test_what_waits_is_removed_before_the_log_closes(
+    log: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_police_file(log, write(tmp_path / "january.csv", BURGLARY, TOWED))
+    jobs = Jobs(log.path)
+    dialog = shown(log, jobs, qtbot)
+    gate = threading.Event()
+    jobs.start(lambda *_: gate.wait(5), lambda _: None)
+    dialog.table.selectRow(0)
+    dialog.remove.click()
+    threading.Timer(0.1, gate.set).start()
+    jobs.stop()
+    dialog.done(0)
+    assert not log.records(Sighting)
+
+
+def test_what_waits_to_be_placed_is_placed_before_the_log_closes(
+    log: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_police_file(log, write(tmp_path / "january.csv", BURGLARY))
+    import_zones(log, write_zones(tmp_path / "zones.geojson", Elm=square(-121.55, 38.45)))
+    jobs = Jobs(log.path)
+    dialog = shown(log, jobs, qtbot)
+    gate = threading.Event()
+    jobs.start(lambda *_: gate.wait(5), lambda _: None)
+    dialog.place.click()
+    threading.Timer(0.1, gate.set).start()
+    jobs.stop()
+    dialog.done(0)
+    (record,) = log.records(Sighting)
+    assert record.zone is not None
+
+
+def test_an_undone_import_that_waits_is_gone_before_the_log_closes(
+    log: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    import_police_file(log, write(tmp_path / "january.csv", BURGLARY))
+    jobs = Jobs(log.path)
+    gate = threading.Event()
+    jobs.start(lambda *_: gate.wait(5), lambda _: None)
+    listener = stepping.Listener(lambda _: None, lambda _: None, lambda _: None)
+    stepping.undo(Desk(log), jobs, listener)
+    threading.Timer(0.1, gate.set).start()
+    jobs.stop()
+    assert not log.records(Sighting)
