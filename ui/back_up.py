@@ -6,9 +6,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from ui.folders import Location, folder_of
 from ui.jobs import Jobs
 from ui.pages.page import Notice
 from ui.widgets.notice_bar import Kind
@@ -21,9 +22,10 @@ from watchapp.store import Store
 
 def place_of_copy(log: Path, parent: QWidget) -> Path | None:
     """Let the captain say where a copy of a log shall lie."""
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(documents))
-    usual = folder / f"{log.name.partition('.')[0]} copy {clock.today():%Y-%m-%d}.db"
+    usual = (
+        folder_of(Location.DocumentsLocation)
+        / f"{log.name.partition('.')[0]} copy {clock.today():%Y-%m-%d}.db"
+    )
     title = QCoreApplication.translate("back_up", "Where shall the copy lie?")
     kinds = QCoreApplication.translate("back_up", "Watch logs (*.db)")
     found, _ = QFileDialog.getSaveFileName(parent, title, str(usual), kinds)

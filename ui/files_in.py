@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.desk import Desk
 from ui.dialogs.import_dialog import ImportDialog
 from ui.dialogs.zones_import_dialog import ZonesImportDialog
+from ui.folders import Location, folder_of
 from ui.jobs import Jobs
 
 
@@ -32,7 +33,6 @@ def import_zones_file(desk: Desk, jobs: Jobs, parent: QWidget) -> None:
 
 
 def _chosen(title: str, kinds: str, parent: QWidget) -> Path | None:
-    downloads = QStandardPaths.StandardLocation.DownloadLocation
-    folder = QStandardPaths.writableLocation(downloads)
+    folder = str(folder_of(Location.DownloadLocation))
     found, _ = QFileDialog.getOpenFileName(parent, title, folder, kinds)
     return Path(found) if found else None

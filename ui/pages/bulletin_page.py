@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QSignalBlocker, QStandardPaths, QTimer, QUrl
+from PySide6.QtCore import QSignalBlocker, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from ui.desk import Desk
+from ui.folders import Location, folder_of
 from ui.jobs import Jobs
 from ui.pages.bulletin_doubts import DoubtList, mark_doubts
 from ui.pages.page import Page
@@ -183,9 +184,7 @@ class BulletinPage(Page):
         )
 
     def _save(self, made: Preview) -> None:
-        documents = QStandardPaths.StandardLocation.DocumentsLocation
-        folder = Path(QStandardPaths.writableLocation(documents))
-        usual = folder / f"bulletin-{self._month:%Y-%m}.pdf"
+        usual = folder_of(Location.DocumentsLocation) / f"bulletin-{self._month:%Y-%m}.pdf"
         title, kinds = self.tr("Save the bulletin"), self.tr("PDF (*.pdf)")
         chosen, _ = QFileDialog.getSaveFileName(self, title, str(usual), kinds)
         if not chosen:
