@@ -77,7 +77,7 @@ class ImportsDialog(Dialog):
         self._lists.setCurrentIndex(0 if self._batches else 1)
         keys = [each.id for each in self._batches]
         if keys:
-            self.table.selectRow(keys.index(before.id) if before and before.id in keys else 0)
+            self.table.select_row(keys.index(before.id) if before and before.id in keys else 0)
         self._show_account()
         self._count()
 

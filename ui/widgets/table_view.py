@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
@@ -71,6 +72,12 @@ class TableView(QTableView):
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
+
+    def select_row(self, row: int) -> None:
+        """Select one row and no other, whatever keys are held; Qt's own `selectRow` asks them."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.model().index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def copy_selection(self) -> None:
         """Put the selected rows on the clipboard, cells parted by tabs, heads first."""

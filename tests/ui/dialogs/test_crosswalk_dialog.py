@@ -35,7 +35,7 @@ def jobs(log: Store) -> Iterator[Jobs]:
 
 
 def file_first_as(dialog: CrosswalkDialog, name: str, qtbot: QtBot, jobs: Jobs) -> None:
-    dialog.words.table.selectRow(0)
+    dialog.words.table.select_row(0)
     dialog.words.picker.setText(name)
     qtbot.mouseClick(dialog.words.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not jobs.busy, timeout=10_000)
@@ -68,7 +68,7 @@ def test_words_that_wait_to_be_filed_are_filed_before_the_log_closes(
     gate = hold(jobs)
     dialog = CrosswalkDialog(Desk(log), jobs)
     qtbot.addWidget(dialog)
-    dialog.words.table.selectRow(0)
+    dialog.words.table.select_row(0)
     dialog.words.picker.setText("Other theft")
     dialog.words.button.click()
     dialog.close()

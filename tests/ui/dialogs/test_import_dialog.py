@@ -153,7 +153,7 @@ def test_words_that_nobody_knows_come_first_and_are_filed(
     dialog.tabs.setCurrentWidget(dialog.words)
     table = dialog.words.table
     assert table.model().index(0, 3).data() == "Other offense (not known)"
-    table.selectRow(0)
+    table.select_row(0)
     assert dialog.words.button.isEnabled()
     dialog.words.picker.setText("Other hazard")
     press(dialog.words.button, qtbot)
@@ -220,7 +220,7 @@ def test_enter_in_a_list_imports_nothing(
 ) -> None:
     dialog = opened(write(tmp_path / "f.csv", BURGLARY))
     dialog.tabs.setCurrentWidget(dialog.words)
-    dialog.words.table.selectRow(0)
+    dialog.words.table.select_row(0)
     qtbot.keyClick(dialog.words.table, Qt.Key.Key_Return)
     assert dialog.words.picker.hasFocus()
     qtbot.keyClick(dialog.words.picker, Qt.Key.Key_Return)

@@ -65,7 +65,7 @@ def test_each_import_is_listed_with_its_account(
     names = [model.index(row, 0).data() for row in range(model.rowCount())]
     assert names == ["february.csv", "january.csv"]
     assert "1 rows: 1 kept" in dialog.account.text()
-    dialog.table.selectRow(1)
+    dialog.table.select_row(1)
     assert "2 rows: 2 kept and 0 left out" in dialog.account.text()
     dialog.close()
 
@@ -76,7 +76,7 @@ def test_the_one_that_is_selected_is_removed(
     import_police_file(log, write(tmp_path / "january.csv", BURGLARY, TOWED))
     import_police_file(log, write(tmp_path / "february.csv", ("2/13/06 9:00", *BURGLARY[1:])))
     dialog = shown(log, jobs, qtbot)
-    dialog.table.selectRow(1)
+    dialog.table.select_row(1)
     press(dialog.remove, jobs, qtbot)
     assert [each.file_name for each in log.records(Batch)] == ["february.csv"]
     assert dialog.table.model().rowCount() == 1
@@ -128,7 +128,7 @@ def test_what_waits_is_removed_before_the_log_closes(
     dialog = shown(log, jobs, qtbot)
     gate = threading.Event()
     jobs.start(lambda *_: gate.wait(5), lambda _: None)
-    dialog.table.selectRow(0)
+    dialog.table.select_row(0)
     dialog.remove.click()
     threading.Timer(0.1, gate.set).start()
     jobs.stop()

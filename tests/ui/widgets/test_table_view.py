@@ -93,3 +93,13 @@ def test_an_empty_table_takes_keys_calmly(show: Show, qtbot: QtBot) -> None:
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Home, Qt.Key.Key_End):
             qtbot.keyClick(table, key)
         qtbot.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_one_row_is_selected_whatever_keys_are_held(table: TableView, qtbot: QtBot) -> None:
+    table.select_row(1)
+    qtbot.keyPress(table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    table.select_row(1)
+    assert table.selected_rows() == [1]
+    table.select_row(2)
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert table.selected_rows() == [2]
