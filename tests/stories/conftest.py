@@ -19,7 +19,10 @@ def program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     font, palette, sheet = app.font(), app.palette(), app.styleSheet()
     start = Start(qtbot, monkeypatch)
     yield start
+    application = start.application
     start.leaves()
+    if application is not None:
+        application.end()  # a story that failed may have left a window that would not close
     app.setStyleSheet(sheet)
     app.setPalette(palette)
     app.setFont(font)
