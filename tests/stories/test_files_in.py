@@ -65,10 +65,12 @@ def test_an_import_is_taken_out_after_other_things_were_entered(
     captain.clicks("Remove this import")
     started.waits_until(lambda: dialog.notice.message() == "january.csv is removed.")
     assert [each.source for each in store.records(Sighting)] == [Source.SEEN]
+    started.waits_until(lambda: not started.open.jobs.busy)
     captain.clicks("Undo")
     started.waits_until(lambda: dialog.notice.message() == "Undone: remove import.")
     assert len(store.records(Sighting)) == 3
-    assert dialog.chosen() == store.get(Batch, change.batch or 0)
+    brought_back = store.get(Batch, change.batch or 0)
+    started.waits_until(lambda: dialog.chosen() == brought_back)
     captain.clicks("Close")
     assert not dialog.isVisible()
 
