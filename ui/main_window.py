@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
 
-if TYPE_CHECKING:
-    from ui.pages.entering import Entering
 from ui import stepping
-from ui.act import APPLICATION, CURRENT, WINDOW, ActionDef
+from ui.act import APPLICATION, CURRENT, DIALOG, WINDOW, ActionDef
 from ui.actions import ACTIONS
 from ui.change_words import inside
+from ui.closing import Closing
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.marked_words import translated
-from ui.menus import fill_menu_bar, key_rows
+from ui.menus import fill_menu_bar
 from ui.page_stack import PageStack
+from ui.page_tabs import PageTabs
 from ui.pages import PAGES
+from ui.pages.groups import group_of, page_groups
 from ui.pages.page import Notice, Page, Wish
 from ui.sample_band import SampleBand
 from ui.theme import icon
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.words import em, words
+from ui.window_dialogs import WindowDialogs
 from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind, Step
@@ -42,19 +42,20 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._jobs = jobs
-        self._entering: Entering | None = None  # of the watch itself
-        self._leaves_words = False
+        self._dialogs = WindowDialogs(self, desk, jobs, tell=self.tell)
         self.sidebar = Sidebar()
+        self.tabs = PageTabs()
         self.stack = PageStack(desk, jobs)
         self.notice = NoticeBar()
         self.band = SampleBand(has_own_log=has_own_log)
+        self._closing = Closing(self, desk, stack=self.stack, notice=self.notice)
         self.actions_by_name = fill_menu_bar(self, act=self.act, go=self.go)
-        for page in PAGES:
-            self.sidebar.add_page(page.name, translated(page.title), icon(page.icon))
+        for group in page_groups():
+            self.sidebar.add_page(group.name, translated(group.title), icon(group.icon))
         self._lay_out()
         self._connect()
         self._name_log()
-        self.go(self.sidebar.current())
+        self.go(PAGES[0].name)
 
     # What the captain asks
 
@@ -64,6 +65,8 @@ class MainWindow(QMainWindow):
             self.asked.emit(action.slot)
         elif action.page == WINDOW:
             getattr(self, action.slot)()
+        elif action.page == DIALOG:
+            getattr(self._dialogs, action.slot)()
         else:
             page = self.go(action.page) if action.page != CURRENT else self.stack.page()
             getattr(page, action.slot)()
@@ -74,8 +77,10 @@ class MainWindow(QMainWindow):
 
     def go(self, name: str) -> Page:
         """Show a page, put the keyboard there, and return it."""
-        self.sidebar.set_current(name)
-        page = self.stack.show_page(name)
+        with QSignalBlocker(self.sidebar):
+            self.sidebar.set_current(group_of(name))
+        self.tabs.show_page(name)
+        page = self.stack.widget_of(name)
         page.setFocus()
         return page
 
@@ -101,52 +106,19 @@ class MainWindow(QMainWindow):
         self.tell_trouble(sentence)
         self.name_undo()
 
-    def show_imports(self) -> None:
-        """Show what was imported, and what can be done with it."""
-        from ui.dialogs.imports_dialog import ImportsDialog  # noqa: PLC0415 - seldom wanted
+    def show_next_tab(self) -> None:
+        """Show the next page of the group."""
+        self._step_tabs(1)
 
-        ImportsDialog(self._desk, self._jobs, self).open()
+    def show_previous_tab(self) -> None:
+        """Show the page of the group before this one."""
+        self._step_tabs(-1)
 
-    def import_police(self) -> None:
-        """Read reports from a file of the police."""
-        from ui.files_in import import_police_file  # noqa: PLC0415 - seldom wanted
-
-        import_police_file(self._desk, self._jobs, self)
-
-    def import_zones(self) -> None:
-        """Read the outlines of neighborhoods from a map file."""
-        from ui.files_in import import_zones_file  # noqa: PLC0415 - seldom wanted
-
-        import_zones_file(self._desk, self._jobs, self)
-
-    def edit_watch(self) -> None:
-        """Open the form of the watch itself."""
-        from ui.forms.known import Known  # noqa: PLC0415 - seldom wanted
-        from ui.watch_details import entering_watch, form_of_watch  # noqa: PLC0415
-
-        if self._entering is None:
-            self._entering = entering_watch(self, self._desk)
-        self._entering.open(form_of_watch(self._desk.store), Known())
-
-    def back_up(self) -> None:
-        """Write a copy of the log to where the captain says."""
-        from ui.back_up import begin_copy, place_of_copy  # noqa: PLC0415 - seldom wanted
-
-        path = place_of_copy(self._desk.store.path, self)
-        if path is not None:
-            begin_copy(self._jobs, path, tell=self.tell)
-
-    def show_keys(self) -> None:
-        """Show every act with its key."""
-        from ui.dialogs.keys_dialog import KeysDialog  # noqa: PLC0415 - seldom wanted
-
-        KeysDialog(key_rows(), self).exec()
-
-    def show_about(self) -> None:
-        """Show the version and where the log lies."""
-        from ui.dialogs.about_dialog import AboutDialog  # noqa: PLC0415 - seldom wanted
-
-        AboutDialog(self._desk.store.path, self).exec()
+    def _step_tabs(self, by: int) -> None:
+        on_tabs = self.tabs.hasFocus()
+        self.tabs.step(by)
+        if not on_tabs and (page := self.stack.page()) is not None:
+            page.setFocus()
 
     # What happens
 
@@ -160,30 +132,7 @@ class MainWindow(QMainWindow):
 
     def may_close(self) -> bool:
         """Close the dialogs first; return whether they and all pages let the window go."""
-        dialogs = [each for each in self.findChildren(QDialog) if each.isVisible()]
-        left = all(dialog.close() for dialog in dialogs) and self.stack.may_leave()
-        return left and (self._leaves_words or self._words_kept())
-
-    def _words_kept(self) -> bool:
-        """Return whether all that was typed is in the log; say otherwise what to do."""
-        if self._desk.settle():
-            return True
-        if trouble := self._desk.draft_trouble:
-            said = self.tr("Your words are not kept yet; close again once this is mended: %1")
-            said = said.replace("%1", trouble)
-        else:
-            said = self.tr(
-                "Another program is writing in the log; your words are not kept yet. Wait a"
-                " moment and close again."
-            )
-        leave = (self.tr("Close without them"), self._close_without_words)
-        self.notice.tell(said, Kind.PROBLEM, offers=(leave,))
-        return False
-
-    def _close_without_words(self) -> None:
-        """Close though words are lost by it, as with a disk that never comes back."""
-        self._leaves_words = True
-        self._leaves_words = self.close()
+        return self._closing.may_close()
 
     def tell(self, notice: Notice) -> None:
         """Show a notice above the page."""
@@ -210,6 +159,7 @@ class MainWindow(QMainWindow):
         above = QVBoxLayout()
         above.setContentsMargins(em(self, 0.4), em(self, 0.4), em(self, 0.4), 0)
         above.addWidget(self.notice)
+        above.addWidget(self.tabs)
         side.addLayout(above)
         side.addWidget(self.stack, 1)
         middle = QHBoxLayout()
@@ -232,7 +182,8 @@ class MainWindow(QMainWindow):
         self.statusBar().setSizeGripEnabled(False)
 
     def _connect(self) -> None:
-        self.sidebar.chosen.connect(self.stack.show_page)
+        self.sidebar.chosen.connect(self.tabs.show_group)
+        self.tabs.chosen.connect(self.stack.show_page)
         self.band.asked.connect(self.asked)
         self.stack.told.connect(self.tell)
         self.stack.wished.connect(self._grant)
@@ -255,6 +206,8 @@ class MainWindow(QMainWindow):
         for action in ACTIONS:
             if action.page == CURRENT:
                 self.actions_by_name[action.name].setEnabled(action.slot in offered)
+        for name in ("next_tab", "previous_tab"):
+            self.actions_by_name[name].setEnabled(self.tabs.count() > 1)
 
     def _take_in(self, change: Change) -> None:
         """Say what was done, and how to take it back."""

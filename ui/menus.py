@@ -28,8 +28,8 @@ def fill_menu_bar(
         menu = window.menuBar().addMenu(translated(text))
         if name == GO:
             actions |= _fill_with_pages(window, menu, go)
-        else:
-            actions |= _fill(window, menu, name=name, act=act)
+            menu.addSeparator()
+        actions |= _fill(window, menu, name=name, act=act)
     return actions
 
 
@@ -53,7 +53,7 @@ def _fill(
 def _action(window: QMainWindow, each: ActionDef) -> QAction:
     action = QAction(translated(each.text), window)
     action.setObjectName(each.name)
-    action.setShortcut(QKeySequence(each.shortcut))
+    action.setShortcuts([QKeySequence(keys) for keys in (each.shortcut, each.also) if keys])
     action.setStatusTip(translated(each.tip))
     action.setMenuRole(each.role)
     if each.icon:
@@ -65,10 +65,10 @@ def _fill_with_pages(
     window: QMainWindow, menu: QMenu, go: Callable[[str], object]
 ) -> dict[str, QAction]:
     made: dict[str, QAction] = {}
-    for number, page in enumerate(PAGES, start=1):
+    for page in PAGES:
         action = QAction(icon(page.icon), translated(page.title), window)
         action.setObjectName(f"go_{page.name}")
-        action.setShortcut(QKeySequence(f"Ctrl+{number}"))
+        action.setShortcut(QKeySequence(page.keys))
         action.setStatusTip(translated(page.tip))
         action.triggered.connect(lambda *_, name=page.name: go(name))
         menu.addAction(action)
@@ -78,7 +78,7 @@ def _fill_with_pages(
 
 def key_rows() -> list[tuple[str, str, str]]:
     """Return the words, the keys and the explanation of every page and act."""
-    pages = [(page.title, f"Ctrl+{number}", page.tip) for number, page in enumerate(PAGES, start=1)]
+    pages = [(page.title, page.keys, page.tip) for page in PAGES]
     acts = [(each.text, each.shortcut, each.tip) for each in ACTIONS]
     native = QKeySequence.SequenceFormat.NativeText
     return [

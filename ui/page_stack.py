@@ -41,6 +41,10 @@ class PageStack(QStackedWidget):
         self.offers_changed.emit()
         return page
 
+    def widget_of(self, name: str) -> Page:
+        """Return a page that was shown before, by its name in PAGES."""
+        return self._pages[name]
+
     def page(self) -> Page | None:
         """Return the page that is shown."""
         current = self.currentWidget()

@@ -2,28 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ui.marked_words import QT_TR_NOOP
+from ui.pages.page_def import GroupDef, PageDef
 
 if TYPE_CHECKING:
     from ui.pages.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class PageDef:
-    """A page by name, with its title, what it is for, and its icon.
-
-    `load` imports the page and returns its class: a page is read when it is first wanted.
-    """
-
-    name: str
-    title: str
-    tip: str
-    icon: str
-    load: Callable[[], type[Page]]
 
 
 def _today() -> type[Page]:
@@ -75,13 +60,21 @@ def _bulletin() -> type[Page]:
 
 
 PAGES: tuple[PageDef, ...] = (
-    PageDef("today", QT_TR_NOOP("Today"), QT_TR_NOOP("What is planned and open"), "today", _today),
+    PageDef(
+        "today",
+        QT_TR_NOOP("Today"),
+        QT_TR_NOOP("What is planned and open"),
+        "today",
+        _today,
+        "Ctrl+1",
+    ),
     PageDef(
         "sightings",
         QT_TR_NOOP("Sightings"),
         QT_TR_NOOP("What was seen, and what the police recorded"),
         "sighting",
         _sightings,
+        "Ctrl+2",
     ),
     PageDef(
         "patrols",
@@ -89,6 +82,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Who went out, when and how"),
         "patrol",
         _patrols,
+        "Ctrl+3",
     ),
     PageDef(
         "meetings",
@@ -96,12 +90,23 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Agenda, who came, what was decided"),
         "meeting",
         _meetings,
+        "Ctrl+4",
     ),
     PageDef(
-        "members", QT_TR_NOOP("Members"), QT_TR_NOOP("The people of the watch"), "member", _members
+        "members",
+        QT_TR_NOOP("Members"),
+        QT_TR_NOOP("The people of the watch"),
+        "member",
+        _members,
+        "Ctrl+5",
     ),
     PageDef(
-        "zones", QT_TR_NOOP("Zones"), QT_TR_NOOP("The ground that the watch covers"), "zone", _zones
+        "zones",
+        QT_TR_NOOP("Zones"),
+        QT_TR_NOOP("The ground that the watch covers"),
+        "zone",
+        _zones,
+        "Ctrl+7",
     ),
     PageDef(
         "trends",
@@ -109,6 +114,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("How many, of which kind, when"),
         "trends",
         _trends,
+        "Ctrl+8",
     ),
     PageDef(
         "bulletin",
@@ -116,5 +122,14 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("The month on one page for the street"),
         "bulletin",
         _bulletin,
+        "Ctrl+9",
     ),
 )
+"""Pages of one group stand together here, and as tabs above the page in the window.
+
+A page that is no tab, or the first one, has Ctrl and a digit (6 is kept for the community); every
+further tab has Ctrl+G and a letter of its name, as "Ctrl+G, R" for the roster.
+"""
+
+GROUPS: tuple[GroupDef, ...] = (GroupDef("community", QT_TR_NOOP("Community"), "member"),)
+"""The groups whose title is not that of their first page."""

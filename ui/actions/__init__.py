@@ -1,0 +1,22 @@
+"""All that the captain can do by menu and key: one tuple a menu, and all of them in ACTIONS."""
+
+from __future__ import annotations
+
+from ui.act import ActionDef
+from ui.actions.edit import EDIT
+from ui.actions.file import FILE
+from ui.actions.go import GO
+from ui.actions.help import HELP
+from ui.actions.record import RECORD
+from ui.marked_words import QT_TR_NOOP
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TR_NOOP("&File")),
+    ("edit", QT_TR_NOOP("&Edit")),
+    ("go", QT_TR_NOOP("&Go")),
+    ("record", QT_TR_NOOP("&Record")),
+    ("help", QT_TR_NOOP("&Help")),
+)
+"""The menus by name; Go lists the pages before its own acts."""
+
+ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *HELP)
