@@ -28,6 +28,7 @@ help() {
 ./go check              lint, formatting, types and the rules of who may import whom
 ./go build              make the folder dist/watchapp, which runs where no Python is
 ./go pictures           take the manual's pictures again
+./go words              gather all words for the translators, and make of theirs what is read
 ./go help               show this
 
 The first command sets everything up; on Debian and Ubuntu it installs what the system lacks.
@@ -225,6 +226,12 @@ pictures() {
     QT_QPA_PLATFORM=offscreen exec "$python" docs/pictures/make.py "$@"
 }
 
+words() {
+    set_up dev
+    cd "$root"
+    exec "$python" -m docs.translating.words "$@"
+}
+
 command=${1:-help}
 [ $# = 0 ] || shift
 case $command in
@@ -233,6 +240,7 @@ case $command in
     check) check ;;
     build) build ;;
     pictures) pictures "$@" ;;
+    words) words "$@" ;;
     help | -h | --help) help ;;
     *) die "I do not know \"$command\"; ./go help tells what there is." ;;
 esac

@@ -11,11 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from watchapp.speech import ENGLISH, speak
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
 SECONDS_FOR_A_THREAD_TO_END = 5.0
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # whatever the computer speaks, the program speaks English
 
 # A deadline measures how busy the machine is; the folders that fixtures give need no reset.
 settings.register_profile(
@@ -47,6 +50,13 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("WATCHAPP_HOME", str(home))
     return home
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """Speak English again after a test that spoke another language."""
+    yield
+    speak(ENGLISH)
 
 
 @pytest.fixture(autouse=True)

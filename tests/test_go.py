@@ -19,12 +19,12 @@ def test_it_tells_its_commands() -> None:
     assert told.returncode == 0
     assert told.stdout == go("help").stdout
     commands = set(re.findall(r"^\./go (\w+)", told.stdout, re.MULTILINE))
-    assert commands == {"run", "test", "check", "build", "pictures", "help"}
+    assert commands == {"run", "test", "check", "build", "pictures", "words", "help"}
 
 
 def test_each_command_that_it_tells_is_one_that_it_knows() -> None:
     known = set(re.findall(r"^    (\w+)(?: \|[^)]*)?\) ", GO.read_text("utf-8"), re.MULTILINE))
-    assert {"run", "test", "check", "build", "pictures", "help"} <= known
+    assert {"run", "test", "check", "build", "pictures", "words", "help"} <= known
 
 
 def test_an_unknown_command_is_refused_in_one_sentence() -> None:

@@ -15,6 +15,7 @@ from ui.behind import look_after
 from ui.first_paint import FirstPaint
 from ui.open_log import OpenLog
 from ui.theme import Look, Theme
+from ui.tongue import Tongue
 from ui.ways import Way, ask_and_begin, choose, sample, ways_on, welcomed
 from ui.widgets.fit_screen import fit_screen
 from watchapp.errors import WatchError
@@ -38,6 +39,7 @@ class Application(QObject):
             text_percent=_percent(self.settings),
             started_with_style=started_with_style,
         )
+        self.tongue = Tongue(app, self.settings)
         self.log: OpenLog | None = None
         app.setWindowIcon(QIcon(str(resource("icons/watchapp.svg"))))
 
@@ -122,6 +124,23 @@ class Application(QObject):
         if dialog.exec():
             self._keep(dialog.settings)
         self._dress(self.settings)
+        if self.tongue.choose(self.settings):
+            self._open_anew()
+
+    def _open_anew(self) -> None:
+        """Open the log that is open in another window, which speaks as the captain chose."""
+        before = self.log
+        if before is None:
+            return
+        if not before.window.may_close():
+            self._tell(self.tr("The language changes when the program is started again."))
+            return
+        page = before.window.sidebar.current()
+        before.window.closed.disconnect(self.end)
+        self.end()
+        if self.start(before.path) and self.log is not None:
+            self.log.window.go(page)
+        before.window.close()
 
     def _go(self, way: Way) -> None:
         """Go where a way leads, or say in the window why not."""
@@ -148,6 +167,8 @@ class Application(QObject):
         self.painted.emit()
         if self.log is not None:
             look_after(self.log)
+            if self.tongue.trouble:
+                self._tell(self.tongue.trouble)
 
     def _answer(self, slot: str) -> None:
         getattr(self, slot)()

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from watchapp.errors import WatchError
 from watchapp.progress import Cancelled, Progress
+from watchapp.speech import speak, spoken
 from watchapp.store import Store
 
 SECONDS_BETWEEN_STEPS = 0.05  # as often as an eye can follow a bar
@@ -66,6 +67,7 @@ class Worker:
         self._tasks: SimpleQueue[Task | None] = SimpleQueue()
         self._thread = Thread(target=self._work, name="jobs")
         self._store: Store | None = None
+        self._speech = spoken()  # the captain's: a thread begins in English
 
     def put(self, task: Task) -> None:
         """Do a task when those before it are done; its answer is posted on the worker's thread."""
@@ -80,6 +82,7 @@ class Worker:
             self._thread.join()
 
     def _work(self) -> None:
+        speak(self._speech)
         try:
             while (task := self._tasks.get()) is not None:
                 self._post(task.number, self._answer(task))

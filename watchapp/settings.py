@@ -12,8 +12,10 @@ from typing_extensions import override
 
 from watchapp.errors import Problems, StoreError
 from watchapp.fields import Choice, Field, Option, Text, Whole
+from watchapp.languages import LANGUAGES, language_of_computer, speech_of
 from watchapp.paths import default_log, settings_file
 from watchapp.schema import Record, demand, fields_of, to_row
+from watchapp.speech import Speech
 
 
 class Brightness(Option):
@@ -25,9 +27,41 @@ class Brightness(Option):
 
     @property
     @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
+    def words(self) -> str:
         return "As the computer" if self is Brightness.SYSTEM else self.value.capitalize()
+
+
+class Language(Option):
+    """What the window and the terminal speak."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    SPANISH = "es"
+
+    @property
+    @override
+    def words(self) -> str:
+        return "As the computer" if self is Language.SYSTEM else LANGUAGES[self.value]
+
+
+class DayOrder(Option):
+    """What 3/4 means when it is typed."""
+
+    LANGUAGE = "language"
+    MONTH_FIRST = "month_first"
+    DAY_FIRST = "day_first"
+
+    @property
+    @override
+    def words(self) -> str:
+        return _ORDER_WORDS[self]
+
+
+_ORDER_WORDS = {
+    DayOrder.LANGUAGE: "As usual in the language",
+    DayOrder.MONTH_FIRST: "March 4 (the month first)",
+    DayOrder.DAY_FIRST: "April 3 (the day first)",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +84,21 @@ class Settings(Record):
             most=300,
         ),
     ] = 100
+    language: Annotated[
+        Language,
+        Choice(
+            label="Language", help="Of the window and what it prints", of=Language, required=True
+        ),
+    ] = Language.SYSTEM
+    day_order: Annotated[
+        DayOrder,
+        Choice(
+            label="3/4 means",
+            help="What you type is always read back in full before it counts",
+            of=DayOrder,
+            required=True,
+        ),
+    ] = DayOrder.LANGUAGE
     own_log: Annotated[str, Text(label="Log opened at the start", longest=4000)] = ""
     geometry: Annotated[str, Text(label="Place of the window", longest=4000)] = ""
 
@@ -60,6 +109,19 @@ def own_log() -> Path:
     """Return where the captain's own log lies, or would lie: window and terminal agree on it."""
     chosen = read_settings(settings_file()).own_log
     return Path(chosen) if chosen else default_log()
+
+
+def speech_chosen(settings: Settings, *, computer: str = "") -> Speech:
+    """Return how the captain wants to be spoken to.
+
+    `computer` is the computer's own name for its language, where it is known. Raises StoreError
+    if the words of the language are missing.
+    """
+    code = settings.language.value
+    if settings.language is Language.SYSTEM:
+        code = language_of_computer(computer)
+    orders = {DayOrder.MONTH_FIRST: False, DayOrder.DAY_FIRST: True}
+    return speech_of(code, day_first=orders.get(settings.day_order))
 
 
 def read_settings(path: Path) -> Settings:

@@ -15,6 +15,9 @@ class Catalog(Protocol):
     def gettext(self, message: str, /) -> str:
         """Return a template in the other language, or itself where it is not known."""
 
+    def pgettext(self, context: str, message: str, /) -> str:
+        """Return what a template means in a context, or itself where it is not known."""
+
     def ngettext(self, msgid1: str, msgid2: str, n: int, /) -> str:
         """Return the template for a number of things in the other language."""
 
@@ -52,6 +55,11 @@ def speaking(speech: Speech) -> Iterator[None]:
         yield
     finally:
         _SPOKEN.reset(token)
+
+
+def marked(words: str) -> str:
+    """Return words that are said later, marked for the translator's tool."""
+    return words
 
 
 def say(words: str, /, **values: object) -> str:

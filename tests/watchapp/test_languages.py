@@ -1,0 +1,60 @@
+"""The languages: each has its words, English reads none, and the computer's own is known."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from watchapp.errors import StoreError
+from watchapp.languages import LANGUAGES, language_of_computer, speech_of
+from watchapp.settings import DayOrder, Language, Settings, speech_chosen
+from watchapp.speech import ENGLISH, say, say_count, speaking
+
+
+def test_english_reads_no_words() -> None:
+    lines = (
+        "import sys, watchapp.languages as l; l.speech_of('en'); print('gettext' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", lines], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "False"
+    assert speech_of("en") is ENGLISH
+
+
+def test_every_language_has_its_words() -> None:
+    for language in LANGUAGES:
+        with speaking(speech_of(language)):
+            assert say("English") == "English"  # what is not known stays as it is
+            assert say_count("{n} of nobody’s words", "{n} of them", 1) == "1 of nobody’s words"
+
+
+def test_words_that_are_missing_are_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr("watchapp.languages.resource", lambda name: tmp_path / name)
+    with pytest.raises(StoreError, match="install the program again"):
+        speech_of("fr")
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [("es_MX.UTF-8", "es"), ("es-419", "es"), ("ES", "es"), ("C.UTF-8", "en"), ("de_DE", "en")],
+)
+def test_the_language_of_the_computer(
+    name: str, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert language_of_computer(name) == code
+    monkeypatch.setenv("LC_ALL", name)
+    assert language_of_computer() == code
+
+
+def test_the_captain_has_the_last_word() -> None:
+    spanish = speech_chosen(Settings(language=Language.SPANISH), computer="en_US")
+    assert (spanish.language, spanish.day_first) == ("es", True)
+    month = Settings(language=Language.SPANISH, day_order=DayOrder.MONTH_FIRST)
+    assert not speech_chosen(month).day_first
+    assert speech_chosen(Settings(language=Language.ENGLISH), computer="es_MX") is ENGLISH
+    assert speech_chosen(Settings(day_order=DayOrder.DAY_FIRST), computer="en_US").day_first
+    assert speech_chosen(Settings(), computer="es_MX").language == "es"
