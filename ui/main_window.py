@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -13,9 +13,10 @@ from ui.actions import ACTIONS
 from ui.change_words import inside
 from ui.closing import Closing
 from ui.desk import Desk
+from ui.habits import habit, keep_habit
 from ui.jobs import Jobs
 from ui.marked_words import translated
-from ui.menus import fill_menu_bar
+from ui.menus import acts_of, fill_menu_bar
 from ui.page_stack import PageStack
 from ui.page_tabs import PageTabs
 from ui.pages import PAGES
@@ -30,6 +31,9 @@ from ui.window_dialogs import WindowDialogs
 from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind, Step
+
+RECENT = "acts.recent"
+RECENTLY = 12  # acts that are remembered as used lately
 
 
 class MainWindow(QMainWindow):
@@ -105,6 +109,23 @@ class MainWindow(QMainWindow):
     def _end_waiting(self, sentence: str) -> None:
         self.tell_trouble(sentence)
         self.name_undo()
+
+    def find_act(self) -> None:
+        """Let the captain type what to do."""
+        from ui.dialogs.acts_dialog import ActsDialog  # noqa: PLC0415 - seldom wanted
+
+        acts = acts_of(self.actions_by_name)
+        dialog = ActsDialog(acts, recent=habit(RECENT) or (), parent=self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._do_found, Qt.ConnectionType.QueuedConnection)
+        dialog.open()
+
+    def _do_found(self, name: str) -> None:
+        """Do what was found, and remember it as used lately."""
+        keep_habit(
+            RECENT, [name, *(each for each in habit(RECENT) or () if each != name)][:RECENTLY]
+        )
+        self.actions_by_name[name].trigger()
 
     def show_next_tab(self) -> None:
         """Show the next page of the group."""

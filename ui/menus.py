@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.act import ActionDef
 from ui.actions import ACTIONS, MENUS
+from ui.acts_found import Act
 from ui.marked_words import translated
 from ui.pages import PAGES
 from ui.theme import icon
@@ -84,6 +85,21 @@ def key_rows() -> list[tuple[str, str, str]]:
     return [
         (_plain(translated(text)), QKeySequence(keys).toString(native), translated(tip))
         for text, keys, tip in (*pages, *acts)
+    ]
+
+
+def acts_of(actions: Mapping[str, QAction]) -> list[Act]:
+    """Return the actions of a window, in the order of its menus, as one looks for them."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        Act(
+            name,
+            _plain(action.text()),
+            action.shortcut().toString(native),
+            action.statusTip(),
+            action.isEnabled(),
+        )
+        for name, action in actions.items()
     ]
 
 

@@ -116,6 +116,7 @@ QAbstractItemView {
 QAbstractItemView:focus, QAbstractScrollArea[role="pages"]:focus { border: 2px solid $accent; }
 QTableView { gridline-color: $line; }
 QTableView::item { padding: 0 0.35em; }
+QTreeView::item { padding: 0.3em 0.4em; }
 QHeaderView { border: 0; }
 QHeaderView::section {
     color: $quiet; background: $surface; border: 0; border-bottom: 1px solid $edge;
