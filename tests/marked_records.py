@@ -24,10 +24,22 @@ from watchapp.fields import (
     Text,
     Whole,
 )
-from watchapp.records import Attendance, Meeting, Motion, Patrol
+from watchapp.records import (
+    Attachment,
+    Attendance,
+    Leg,
+    Meeting,
+    Motion,
+    Patrol,
+    SightingLink,
+    Turnout,
+    Visit,
+)
 from watchapp.schema import Record, fields_of, table_of
 
 HOUSE = 7391
+ANOTHER = "another sighting"
+"""Among the keys, the sighting that a link leads to."""
 OUTLINE = (
     '{"type": "Polygon", "coordinates":'
     " [[[-121.47, 38.5], [-121.46, 38.5], [-121.46, 38.6], [-121.47, 38.5]]]}"
@@ -43,6 +55,10 @@ _CONSTRAINED: Mapping[type[Record], Mapping[str, Any]] = {
     Meeting: {"starts": datetime(2026, 2, 5, 19, 0), "ends": datetime(2026, 2, 5, 20, 30)},
     Attendance: {"member": None},
     Motion: {"ayes": 2, "noes": 1},
+    Turnout: {"joined": datetime(2026, 1, 12, 3, 19), "left": datetime(2026, 1, 12, 4, 49)},
+    Leg: {"starts": datetime(2026, 1, 12, 3, 19), "ends": datetime(2026, 1, 12, 4, 49)},
+    Visit: {"house_check": None},
+    Attachment: {"patrol": None, "meeting": None, "story": None},
 }
 
 
@@ -70,6 +86,8 @@ def marked(
         for name, field in fields_of(kind).items()
         if name not in {"id", "uid"}
     }
+    if kind is SightingLink:
+        values["other"] = keys[ANOTHER]
     made = kind(**{**values, **_CONSTRAINED.get(kind, {})})
     return replace(made, **chosen)
 
@@ -102,7 +120,7 @@ def _value(field: Field[Any], mark: str, keys: Mapping[str, int]) -> Any:  # noq
         case Degrees():
             return 38.123457
         case Whole() | Measure():
-            return None
+            return field.least if field.required else None
         case Day():
             return _DAY
         case Moment():

@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 from pypdf import PdfReader
 
-from tests.marked_records import HOUSE, Planted, mark_of, marked, planted_in
+from tests.marked_records import ANOTHER, HOUSE, Planted, mark_of, marked, planted_in
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.layout import bulletin_pdf
 from watchapp.operations.bulletins import gather
@@ -64,6 +64,8 @@ class Log:
         self.keys: dict[str, int] = {}
         for kind in ALL:
             self.keys[table_of(kind)] = self.put(kind, **_usual(kind))
+            if kind is Sighting:
+                self.keys[ANOTHER] = self.put(Sighting, suffix="Another")
         self._members()
         self._sightings()
 

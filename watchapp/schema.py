@@ -26,6 +26,10 @@ class Record:
         """Yield what is wrong between the fields of this record."""
         yield from ()
 
+    def doubts(self) -> Iterator[Problem]:
+        """Yield what the captain is asked to look at again, and may keep as it is."""
+        yield from ()
+
 
 FORGOTTEN = "(forgotten)"
 """What stands for a text that must be there but was forgotten."""
@@ -112,6 +116,19 @@ def check(record: Record) -> tuple[Problem, ...]:
         if (sentence := _complaint(field, getattr(record, name)))
     ]
     return (*found, *record.problems()) if not found else tuple(found)
+
+
+def doubts(record: Record) -> tuple[Problem, ...]:
+    """Return what to ask before a record is saved; unlike `check` it forbids nothing.
+
+    A time ahead or long ago may be a slip of the finger, and a word that judges one of the tongue.
+    """
+    found = [
+        Problem(name, question)
+        for name, field in fields_of(type(record)).items()
+        if not is_empty(value := getattr(record, name)) and (question := field.wonder(value))
+    ]
+    return (*found, *record.doubts())
 
 
 def _complaint(field: Field[Any], value: Any) -> str:

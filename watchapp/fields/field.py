@@ -8,6 +8,8 @@ from typing import ClassVar, Generic, TypeAlias, TypeVar
 
 from typing_extensions import override
 
+from watchapp.speech import say
+
 SqlValue: TypeAlias = str | int | float | bytes | None
 
 V = TypeVar("V")
@@ -25,9 +27,14 @@ class Option(StrEnum):
     """One of a few fixed words; the value is what the log keeps."""
 
     @property
-    def label(self) -> str:
-        """Return the words that a person reads."""
+    def words(self) -> str:
+        """Return what the option is called in English."""
         return self.value.replace("_", " ").capitalize()
+
+    @property
+    def label(self) -> str:
+        """Return the words that a person reads, in the language spoken."""
+        return say(self.words)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +74,10 @@ class Field(Generic[V]):
 
     def complain(self, value: V) -> str:  # noqa: ARG002 - most kinds accept every value
         """Return the sentence that says what is wrong with a value, or the empty text."""
+        return ""
+
+    def wonder(self, value: V) -> str:  # noqa: ARG002 - most kinds take what they are given
+        """Return the question that an unlikely value raises, or the empty text."""
         return ""
 
     def tell(self, value: V, audience: Audience) -> V | None:

@@ -15,10 +15,14 @@ _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and the half characters of a 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Field[str]):
-    """Words; `lines` over one makes a paragraph's editor, `longest` counts characters."""
+    """Words; `lines` over one makes a paragraph's editor, `longest` counts characters.
+
+    `offered` are the words that the field's form usually holds; any other may be typed.
+    """
 
     longest: int = 200
     lines: int = 1
+    offered: tuple[str, ...] = ()
 
     @override
     def encode(self, value: str) -> SqlValue:

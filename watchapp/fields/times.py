@@ -10,8 +10,19 @@ from typing_extensions import override
 from watchapp import clock
 from watchapp.fields.field import Field, SqlValue
 from watchapp.moments import read_day, read_moment, show_day, show_moment
+from watchapp.speech import say
 
 _YEARS = range(1900, 2200)  # outside of these a digit was mistyped
+_LONG_AGO = 1990  # a year before it is more often a slip than meant
+
+
+def _doubt(label: str, *, day: date, shown: str, ahead: bool) -> str:
+    """Return the question about a time that is ahead, or long ago; the empty text for others."""
+    if ahead:
+        return say("{label} is in the future: {time}. Is that right?", label=say(label), time=shown)
+    if day.year < _LONG_AGO:
+        return say("{label} is long ago: {time}. Is that right?", label=say(label), time=shown)
+    return ""
 
 
 def _unlikely_year(label: str, day: date) -> str:
@@ -21,7 +32,9 @@ def _unlikely_year(label: str, day: date) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Day(Field[date | None]):
-    """A day of the calendar, or none."""
+    """A day of the calendar, or none; one that may lie ahead is `coming`."""
+
+    coming: bool = False
 
     @override
     def encode(self, value: date | None) -> SqlValue:
@@ -43,10 +56,19 @@ class Day(Field[date | None]):
     def complain(self, value: date | None) -> str:
         return "" if value is None else _unlikely_year(self.label, value)
 
+    @override
+    def wonder(self, value: date | None) -> str:
+        if value is None:
+            return ""
+        ahead = not self.coming and value > clock.today()
+        return _doubt(self.label, day=value, shown=self.show(value), ahead=ahead)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Moment(Field[datetime | None]):
-    """A naive local moment to the minute, or none."""
+    """A naive local moment to the minute, or none; one that may lie ahead is `coming`."""
+
+    coming: bool = False
 
     @override
     def encode(self, value: datetime | None) -> SqlValue:
@@ -75,3 +97,10 @@ class Moment(Field[datetime | None]):
         if value.second or value.microsecond:
             return f"{self.label} is kept to the minute; leave the seconds out."
         return ""
+
+    @override
+    def wonder(self, value: datetime | None) -> str:
+        if value is None:
+            return ""
+        ahead = not self.coming and value > clock.now()
+        return _doubt(self.label, day=value, shown=self.show(value), ahead=ahead)

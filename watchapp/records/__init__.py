@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from watchapp.records.attachment import Attachment, AttachmentKind
 from watchapp.records.batch import Batch, Crosswalk
 from watchapp.records.category import Category, CategoryClass, Printing
+from watchapp.records.checks import Checkpoint, Finding, HouseCheck, Visit
+from watchapp.records.community import (
+    Aim,
+    Concern,
+    Initiative,
+    Partner,
+    PartnerKind,
+    Story,
+)
 from watchapp.records.description import Person, Vehicle
-from watchapp.records.meeting import ActionItem, Attendance, Meeting, MeetingKind, Motion
-from watchapp.records.member import Member, MemberRole
+from watchapp.records.meeting import (
+    ActionItem,
+    Approval,
+    Attendance,
+    Disposition,
+    Meeting,
+    MeetingKind,
+    Motion,
+    VoteRule,
+)
+from watchapp.records.member import Availability, Member, MemberRole, Training
 from watchapp.records.patrol import Patrol, PatrolMode, PatrolState, Turnout, TurnoutRole
-from watchapp.records.sighting import (
+from watchapp.records.patrol_log import Leg, LogLine
+from watchapp.records.shift import Shift, ShiftException, SignUp
+from watchapp.records.sighting import Sighting, SightingLink
+from watchapp.records.sighting_words import (
+    Deed,
     Mark,
     PlacePrecision,
     Precision,
-    Sighting,
+    ReportedHow,
     SightingState,
     Source,
 )
@@ -24,35 +47,67 @@ ALL: tuple[type[Record], ...] = (
     Watch,
     Zone,
     Member,
+    Training,
     Category,
+    Shift,
+    ShiftException,
+    SignUp,
     Patrol,
     Turnout,
+    Leg,
     Batch,
     Crosswalk,
     Sighting,
     Person,
     Vehicle,
+    SightingLink,
+    LogLine,
+    Checkpoint,
+    HouseCheck,
+    Visit,
     Meeting,
     Attendance,
     Motion,
     ActionItem,
+    Initiative,
+    Aim,
+    Concern,
+    Partner,
+    Story,
+    Attachment,
 )
 """Every kind of record, those that others name before those that name them."""
 
 __all__ = [
     "ALL",
     "ActionItem",
+    "Aim",
+    "Approval",
+    "Attachment",
+    "AttachmentKind",
     "Attendance",
+    "Availability",
     "Batch",
     "Category",
     "CategoryClass",
+    "Checkpoint",
+    "Concern",
     "Crosswalk",
+    "Deed",
+    "Disposition",
+    "Finding",
+    "HouseCheck",
+    "Initiative",
+    "Leg",
+    "LogLine",
     "Mark",
     "Meeting",
     "MeetingKind",
     "Member",
     "MemberRole",
     "Motion",
+    "Partner",
+    "PartnerKind",
     "Patrol",
     "PatrolMode",
     "PatrolState",
@@ -61,12 +116,21 @@ __all__ = [
     "Precision",
     "Printing",
     "Record",
+    "ReportedHow",
+    "Shift",
+    "ShiftException",
     "Sighting",
+    "SightingLink",
     "SightingState",
+    "SignUp",
     "Source",
+    "Story",
+    "Training",
     "Turnout",
     "TurnoutRole",
     "Vehicle",
+    "Visit",
+    "VoteRule",
     "Watch",
     "Zone",
     "ZoneKind",

@@ -26,8 +26,7 @@ class CategoryClass(Option):
 
     @property
     @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
+    def words(self) -> str:
         return _CLASS_LABELS[self]
 
 

@@ -28,11 +28,64 @@ class MeetingKind(Option):
 
     @property
     @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
+    def words(self) -> str:
         if self is MeetingKind.NATIONAL_NIGHT_OUT:
             return "National Night Out"
         return self.value.replace("_", " ").capitalize()
+
+
+class Approval(Option):
+    """How far the minutes have come; a correction is written into the minutes themselves."""
+
+    NOT_YET = "not_yet"
+    APPROVED = "approved"
+    CORRECTED = "corrected"
+
+    @property
+    @override
+    def words(self) -> str:
+        return _APPROVALS[self]
+
+
+_APPROVALS = {
+    Approval.NOT_YET: "Not yet approved",
+    Approval.APPROVED: "Approved",
+    Approval.CORRECTED: "Approved as corrected",
+}
+
+
+class VoteRule(Option):
+    """What a motion needs, counted on votes cast."""
+
+    MAJORITY = "majority"
+    TWO_THIRDS = "two_thirds"
+
+    @property
+    @override
+    def words(self) -> str:
+        return "Two thirds" if self is VoteRule.TWO_THIRDS else "Majority"
+
+
+class Disposition(Option):
+    """What became of a motion: voted on, or set aside in one of the usual ways."""
+
+    VOTED = "voted"
+    TABLED = "tabled"
+    REFERRED = "referred"
+    WITHDRAWN = "withdrawn"
+
+    @property
+    @override
+    def words(self) -> str:
+        return _DISPOSITIONS[self]
+
+
+_DISPOSITIONS = {
+    Disposition.VOTED: "Voted on",
+    Disposition.TABLED: "Laid on the table",
+    Disposition.REFERRED: "Referred to a committee",
+    Disposition.WITHDRAWN: "Withdrawn",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,17 +95,35 @@ class Meeting(Record):
     kind: Annotated[MeetingKind, Choice(label="Kind", of=MeetingKind, audience=STREET)] = (
         MeetingKind.WATCH_MEETING
     )
-    starts: Annotated[datetime | None, Moment(label="Begins", required=True, audience=STREET)]
-    ends: Annotated[datetime | None, Moment(label="Ends", audience=STREET)] = None
+    starts: Annotated[
+        datetime | None, Moment(label="Begins", required=True, audience=STREET, coming=True)
+    ]
+    ends: Annotated[datetime | None, Moment(label="Ends", audience=STREET, coming=True)] = None
     where: Annotated[
         str,
         Text(label="Where", help="As printed for the street", longest=160, audience=STREET),
     ] = ""
     cancelled: Annotated[bool, Flag(label="Cancelled", audience=STREET)] = False
+    chair: Annotated[str, Text(label="Chair", longest=120)] = ""
+    secretary: Annotated[str, Text(label="Secretary", longest=120)] = ""
+    quorum: Annotated[
+        int | None,
+        Whole(label="Quorum", help="Empty means the watch's own", least=1, most=100_000),
+    ] = None
+    quorum_lost: Annotated[datetime | None, Moment(label="Quorum lost at", coming=True)] = None
     agenda: Annotated[str, Text(label="Agenda", lines=5, longest=8000)] = ""
     minutes: Annotated[
         str,
         Text(label="Minutes", help="What was done, not what was said", lines=10, longest=100_000),
+    ] = ""
+    approval: Annotated[Approval, Choice(label="State of the minutes", of=Approval)] = (
+        Approval.NOT_YET
+    )
+    approved_on: Annotated[date | None, Day(label="Approved on")] = None
+    approved_at: Annotated[int | None, Ref(label="Approved at", to="meeting")] = None
+    approved_by: Annotated[str, Text(label="Signed", help="Initials", longest=40)] = ""
+    corrections: Annotated[
+        str, Text(label="Corrections", help="What was corrected in them", lines=3, longest=4000)
     ] = ""
 
     noun: ClassVar[str] = "meeting"
@@ -74,6 +145,11 @@ class Attendance(Record):
         None
     )
     guest: Annotated[str, Text(label="Guest", longest=120)] = ""
+    block: Annotated[str, Text(label="Address or block", longest=160)] = ""
+    contact: Annotated[str, Text(label="Phone or e-mail", longest=120)] = ""
+    contact_consent: Annotated[bool, Flag(label="May be contacted")] = False
+    is_new: Annotated[bool, Flag(label="First time")] = False
+    left: Annotated[datetime | None, Moment(label="Left at", coming=True)] = None
 
     noun: ClassVar[str] = "attendance"
 
@@ -96,6 +172,11 @@ class Motion(Record):
     noes: Annotated[int | None, Whole(label="No")] = None
     abstained: Annotated[int | None, Whole(label="Abstained")] = None
     carried: Annotated[bool, Flag(label="Carried")] = False
+    rule: Annotated[VoteRule, Choice(label="Needs", of=VoteRule)] = VoteRule.MAJORITY
+    disposition: Annotated[Disposition, Choice(label="What became of it", of=Disposition)] = (
+        Disposition.VOTED
+    )
+    at: Annotated[datetime | None, Moment(label="Voted at", coming=True)] = None
 
     noun: ClassVar[str] = "motion"
 
@@ -116,7 +197,7 @@ class ActionItem(Record):
     ] = None
     what: Annotated[str, Text(label="To do", required=True, longest=400)]
     owner: Annotated[int | None, Ref(label="Who", to="member", on_remove=OnRemove.CLEAR)] = None
-    due: Annotated[date | None, Day(label="Due")] = None
+    due: Annotated[date | None, Day(label="Due", coming=True)] = None
     done: Annotated[date | None, Day(label="Done")] = None
 
     noun: ClassVar[str] = "action item"

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from typing_extensions import override
 
 from watchapp.errors import Problem
-from watchapp.fields import STREET, Address, Choice, Day, Option, Ref, Text
+from watchapp.fields import STREET, Address, Choice, Day, Marks, OnRemove, Option, Ref, Text
 from watchapp.schema import Record
 
 
@@ -21,6 +21,18 @@ class MemberRole(Option):
     BLOCK_CAPTAIN = "block_captain"
     PATROL = "patrol"
     MEMBER = "member"
+
+
+class Availability(Option):
+    """When a member can usually come."""
+
+    WEEKDAY_MORNINGS = "weekday_mornings"
+    WEEKDAY_AFTERNOONS = "weekday_afternoons"
+    WEEKDAY_EVENINGS = "weekday_evenings"
+    WEEKDAY_NIGHTS = "weekday_nights"
+    WEEKEND_DAYS = "weekend_days"
+    WEEKEND_EVENINGS = "weekend_evenings"
+    WEEKEND_NIGHTS = "weekend_nights"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +48,27 @@ class Member(Record):
     zone: Annotated[int | None, Ref(label="Zone", to="zone")] = None
     phone: Annotated[str, Text(label="Phone", longest=40)] = ""
     email: Annotated[str, Text(label="E-mail", longest=120)] = ""
+    household: Annotated[
+        str, Text(label="Household", help="If the address alone does not tell", longest=80)
+    ] = ""
+    phone_tree: Annotated[
+        int | None, Ref(label="Called by", to="member", on_remove=OnRemove.CLEAR)
+    ] = None
+    available: Annotated[frozenset[Availability], Marks(label="Can come", of=Availability)] = (
+        frozenset()
+    )
+    data_consent: Annotated[
+        date | None, Day(label="Agreed to be kept here", help="The day of the consent")
+    ] = None
+    phone_tree_consent: Annotated[
+        date | None, Day(label="May stand on the phone tree", help="The day of the consent")
+    ] = None
+    liaison_consent: Annotated[
+        date | None, Day(label="Police may know the name", help="The day of the consent")
+    ] = None
+    photo_consent: Annotated[
+        date | None, Day(label="May be shown in photos", help="The day of the consent")
+    ] = None
     thanks_consent: Annotated[
         date | None,
         Day(label="May be thanked by name", help="The day of the consent; empty means no"),
@@ -50,3 +83,17 @@ class Member(Record):
     def problems(self) -> Iterator[Problem]:
         if self.joined and self.left and self.left < self.joined:
             yield Problem("left", "Left is before Joined; correct one of the two days.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Training(Record):
+    """Something a member was trained in."""
+
+    member: Annotated[
+        int | None, Ref(label="Member", to="member", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    what: Annotated[str, Text(label="Training", required=True, longest=120)]
+    day: Annotated[date | None, Day(label="On", required=True)]
+    until: Annotated[date | None, Day(label="Valid until", coming=True)] = None
+
+    noun: ClassVar[str] = "training"

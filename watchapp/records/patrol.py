@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from typing_extensions import override
@@ -13,6 +13,7 @@ from watchapp.errors import Problem
 from watchapp.fields import (
     LIAISON,
     Choice,
+    Day,
     Measure,
     Moment,
     OnRemove,
@@ -21,6 +22,7 @@ from watchapp.fields import (
     Text,
 )
 from watchapp.schema import Record
+from watchapp.speech import say
 
 
 class PatrolMode(Option):
@@ -60,8 +62,10 @@ class Patrol(Record):
     state: Annotated[PatrolState, Choice(label="State", of=PatrolState, audience=LIAISON)] = (
         PatrolState.DONE
     )
-    planned_from: Annotated[datetime | None, Moment(label="Planned start")] = None
-    planned_to: Annotated[datetime | None, Moment(label="Planned end")] = None
+    shift: Annotated[int | None, Ref(label="Shift", to="shift")] = None
+    shift_day: Annotated[date | None, Day(label="Day of the shift", coming=True)] = None
+    planned_from: Annotated[datetime | None, Moment(label="Planned start", coming=True)] = None
+    planned_to: Annotated[datetime | None, Moment(label="Planned end", coming=True)] = None
     actual_from: Annotated[datetime | None, Moment(label="Went out")] = None
     actual_to: Annotated[datetime | None, Moment(label="Came back")] = None
     mode: Annotated[PatrolMode, Choice(label="How", of=PatrolMode, audience=LIAISON)] = (
@@ -71,6 +75,14 @@ class Patrol(Record):
     miles: Annotated[
         float | None, Measure(label="Distance", unit="miles", most=500, audience=LIAISON)
     ] = None
+    odometer_from: Annotated[
+        float | None, Measure(label="Mileage at the start", unit="miles", most=10**7)
+    ] = None
+    odometer_to: Annotated[
+        float | None, Measure(label="Mileage at the end", unit="miles", most=10**7)
+    ] = None
+    vehicle: Annotated[str, Text(label="Vehicle", help="Make and tag number", longest=80)] = ""
+    entered_at: Annotated[datetime | None, Moment(label="Entered")] = None
     weather: Annotated[str, Text(label="Weather", longest=80)] = ""
     notes: Annotated[str, Text(label="Notes", lines=5, longest=8000)] = ""
 
@@ -80,22 +92,46 @@ class Patrol(Record):
     def problems(self) -> Iterator[Problem]:
         planned = self.state is PatrolState.PLANNED
         if planned and self.planned_from is None:
-            yield Problem("planned_from", "Planned start is missing; say when it should begin.")
+            yield Problem(
+                "planned_from", say("Planned start is missing; say when it should begin.")
+            )
         if self.state in {PatrolState.UNDER_WAY, PatrolState.DONE} and self.actual_from is None:
-            yield Problem("actual_from", "Went out is missing; say when the patrol began.")
+            yield Problem("actual_from", say("Went out is missing; say when the patrol began."))
         if self.state is PatrolState.DONE and self.actual_to is None:
-            yield Problem("actual_to", "Came back is missing; say when the patrol ended.")
-        yield from _order(self.planned_from, self.planned_to, "planned_to", "Planned end")
-        yield from _order(self.actual_from, self.actual_to, "actual_to", "Came back")
+            yield Problem("actual_to", say("Came back is missing; say when the patrol ended."))
+        yield from order_problems(
+            self.planned_from, self.planned_to, field="planned_to", label="Planned end"
+        )
+        yield from order_problems(
+            self.actual_from, self.actual_to, field="actual_to", label="Came back"
+        )
+        yield from self._mileage()
+
+    def _mileage(self) -> Iterator[Problem]:
+        start, end = self.odometer_from, self.odometer_to
+        if start is not None and end is not None and end < start:
+            yield Problem(
+                "odometer_to", say("The mileage at the end is less than at the start; check both.")
+            )
 
 
-def _order(
-    start: datetime | None, end: datetime | None, field: str, label: str
+def order_problems(
+    start: datetime | None, end: datetime | None, *, field: str, label: str, equal: bool = False
 ) -> Iterator[Problem]:
-    if start and end and end <= start:
-        yield Problem(field, f"{label} is not after the start; check the day as well as the time.")
+    """Yield what is wrong with an end: not after its start (or `equal` to it), or a day after."""
+    if start and end and (end < start or (end == start and not equal)):
+        yield Problem(
+            field,
+            say(
+                "{label} is not after the start; check the day as well as the time.",
+                label=say(label),
+            ),
+        )
     elif start and end and (end - start).days >= 1:
-        yield Problem(field, f"{label} is more than a day after the start; check the day.")
+        yield Problem(
+            field,
+            say("{label} is more than a day after the start; check the day.", label=say(label)),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,5 +145,13 @@ class Turnout(Record):
         int | None, Ref(label="Member", to="member", required=True, on_remove=OnRemove.REFUSE)
     ]
     role: Annotated[TurnoutRole, Choice(label="Role", of=TurnoutRole)] = TurnoutRole.PARTNER
+    joined: Annotated[
+        datetime | None, Moment(label="Joined at", help="Empty means from the start")
+    ] = None
+    left: Annotated[datetime | None, Moment(label="Left at", help="Empty means to the end")] = None
 
     noun: ClassVar[str] = "place on a patrol"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        yield from order_problems(self.joined, self.left, field="left", label="Left at")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, ClassVar
 
 from typing_extensions import override
@@ -15,84 +15,26 @@ from watchapp.fields import (
     STREET,
     Address,
     Choice,
+    Day,
     Degrees,
     Marks,
     Moment,
     OnRemove,
-    Option,
     Ref,
     Text,
+    Whole,
+)
+from watchapp.records.sighting_words import (
+    Deed,
+    Mark,
+    PlacePrecision,
+    Precision,
+    ReportedHow,
+    SightingState,
+    Source,
 )
 from watchapp.schema import Record
-
-
-class Precision(Option):
-    """How well a time is known; nothing pretends to an hour that it does not have."""
-
-    MINUTE = "minute"
-    HOUR = "hour"
-    DAY = "day"
-    MONTH = "month"
-
-
-class PlacePrecision(Option):
-    """How well the point on the map is known."""
-
-    EXACT = "exact"
-    BLOCK = "block"
-    SNAPPED = "snapped"
-
-
-class Source(Option):
-    """How the watch came to know."""
-
-    SEEN = "seen"
-    TOLD = "told"
-    CAMERA = "camera"
-    POLICE = "police"
-
-    @property
-    @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
-        return _SOURCE_LABELS[self]
-
-
-_SOURCE_LABELS = {
-    Source.SEEN: "Seen by the watch",
-    Source.TOLD: "Told to the watch",
-    Source.CAMERA: "Camera",
-    Source.POLICE: "Police record",
-}
-
-
-class SightingState(Option):
-    """What remains to be done."""
-
-    OPEN = "open"
-    CLOSED = "closed"
-    PRIVATE_NOTE = "private_note"
-
-
-class Mark(Option):
-    """What an import had to decide or could not know."""
-
-    POSSIBLE_REPEAT = "possible_repeat"
-    TIME_UNKNOWN = "time_unknown"
-    ZONE_CHOSEN = "zone_chosen"
-
-    @property
-    @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
-        return _MARK_LABELS[self]
-
-
-_MARK_LABELS = {
-    Mark.POSSIBLE_REPEAT: "Possible repeat",
-    Mark.TIME_UNKNOWN: "Hour not known",
-    Mark.ZONE_CHOSEN: "In more than one zone",
-}
+from watchapp.speech import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +60,15 @@ class Sighting(Record):
             audience=STREET,
         ),
     ] = ""
+    cross_street: Annotated[
+        str,
+        Text(
+            label="Cross street or landmark",
+            help="Nearest corner, or what it lies beside",
+            longest=120,
+            audience=LIAISON,
+        ),
+    ] = ""
     lat: Annotated[
         float | None, Degrees(label="Latitude", least=-90, most=90, audience=LIAISON)
     ] = None
@@ -136,10 +87,14 @@ class Sighting(Record):
             on_remove=OnRemove.REFUSE,
         ),
     ]
+    deeds: Annotated[
+        frozenset[Deed],
+        Marks(label="What they did", help="Tick all that were seen", of=Deed, audience=LIAISON),
+    ] = frozenset()
     behavior: Annotated[
         str,
         Text(
-            label="What they did",
+            label="In your words",
             help="Actions first: tried car doors, followed a delivery van",
             lines=3,
             longest=4000,
@@ -157,12 +112,34 @@ class Sighting(Record):
         ),
     ] = ""
     notes: Annotated[str, Text(label="Private notes", lines=3, longest=8000)] = ""
-    reported_at: Annotated[
-        datetime | None, Moment(label="Reported to police", audience=LIAISON)
-    ] = None
-    police_reference: Annotated[
-        str, Text(label="Police reference", longest=60, audience=LIAISON)
+    injuries: Annotated[str, Text(label="Injuries", longest=200, audience=LIAISON)] = ""
+    weapons: Annotated[
+        str,
+        Text(label="Weapons", help="Observed or suspected", longest=200, audience=LIAISON),
     ] = ""
+    persons_seen: Annotated[
+        int | None, Whole(label="How many persons", audience=LIAISON, most=10_000)
+    ] = None
+    reported_to: Annotated[
+        str,
+        Text(
+            label="Reported to",
+            longest=120,
+            audience=LIAISON,
+            offered=("Police", "911", "City, 311", "Utility", "Park service"),
+        ),
+    ] = ""
+    reported_at: Annotated[datetime | None, Moment(label="Reported", audience=LIAISON)] = None
+    reported_how: Annotated[
+        ReportedHow, Choice(label="How it was reported", of=ReportedHow, audience=LIAISON)
+    ] = ReportedHow.NOT_SAID
+    officer: Annotated[
+        str, Text(label="Officer", help="Name and number", longest=120, audience=LIAISON)
+    ] = ""
+    answered_at: Annotated[datetime | None, Moment(label="Answered", audience=LIAISON)] = None
+    answer: Annotated[str, Text(label="The answer", lines=2, longest=1000, audience=LIAISON)] = ""
+    fixed_on: Annotated[date | None, Day(label="Fixed", audience=STREET)] = None
+    police_reference: Annotated[str, Text(label="Reference", longest=60, audience=LIAISON)] = ""
     source: Annotated[Source, Choice(label="Source", of=Source, audience=STREET)] = Source.SEEN
     patrol: Annotated[int | None, Ref(label="Patrol", to="patrol")] = None
     state: Annotated[SightingState, Choice(label="State", of=SightingState, audience=LIAISON)] = (
@@ -180,7 +157,28 @@ class Sighting(Record):
         if self.occurred_from and self.occurred_to and self.occurred_to < self.occurred_from:
             yield Problem("occurred_to", "Until is before When; correct one of the two.")
         note = self.state is SightingState.PRIVATE_NOTE
-        if self.source is not Source.POLICE and not note and not self.behavior.strip():
-            yield Problem("behavior", "Say what they did, or what you saw there.")
+        silent = not self.deeds and not self.behavior.strip()
+        if self.source is not Source.POLICE and not note and silent:
+            yield Problem("behavior", say("Say what they did, or what you saw there."))
         if (self.lat is None) != (self.lon is None):
             yield Problem("lat", "A point needs both latitude and longitude; fill in the other.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SightingLink(Record):
+    """That two sightings may belong together, and why the captain thinks so."""
+
+    sighting: Annotated[
+        int | None, Ref(label="Sighting", to="sighting", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    other: Annotated[
+        int | None, Ref(label="Belongs to", to="sighting", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    why: Annotated[str, Text(label="Why", help="Same car, same way in", longest=200)] = ""
+
+    noun: ClassVar[str] = "link"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if self.sighting is not None and self.sighting == self.other:
+            yield Problem("other", say("A sighting cannot be linked to itself; choose another."))

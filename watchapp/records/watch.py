@@ -43,6 +43,19 @@ class Watch(Record):
     ] = WHOM_TO_CALL
     households: Annotated[int | None, Whole(label="Households", audience=STREET, least=1)] = None
     residents: Annotated[int | None, Whole(label="Residents", audience=STREET, least=1)] = None
+    quorum: Annotated[
+        int | None,
+        Whole(
+            label="Quorum",
+            help="Members who must be present; empty means a majority of all",
+            least=1,
+            most=100_000,
+        ),
+    ] = None
+    holidays_of: Annotated[
+        str,
+        Text(label="Public holidays of", help="Country and state: US-CA, MX, GB-ENG", longest=12),
+    ] = "US"
     sample: Annotated[bool, Flag(label="Sample log", audience=STREET)] = False
 
     noun: ClassVar[str] = "watch"

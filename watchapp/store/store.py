@@ -13,7 +13,8 @@ from typing import Any, Self
 from watchapp.errors import StoreError, WatchError
 from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
-from watchapp.store import backup, batches, drafts, driver, history, rows, versions
+from watchapp.speech import say
+from watchapp.store import backup, batches, contents, drafts, driver, history, rows, versions
 from watchapp.store.change import Change, ChangeKind
 from watchapp.store.history import Step
 from watchapp.store.making import make_empty, migrate, passing_name
@@ -131,6 +132,14 @@ class Store:
         with told(self.path):
             return history.revisions(self._connection, table_of(kind), key)
 
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes that an attachment names; raise WatchError if they are not kept."""
+        with told(self.path):
+            found = contents.read(self._connection, sha256)
+        if found is None:
+            raise WatchError(say("The file of this attachment is not in the log any more."))
+        return found
+
     # Changing
 
     @contextmanager
@@ -239,6 +248,7 @@ class Store:
         with self.change(f"Forget {kind.noun} {key}", floor=True) as writer:
             writer.forget(kind, key)
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
+            contents.sweep(self._connection)
             self._connection.execute("INSERT OR IGNORE INTO owed VALUES ('clear traces')")
         with suppress(StoreError):
             self.clear_traces()

@@ -21,7 +21,7 @@ from watchapp.schema import (
     table_of,
     to_row,
 )
-from watchapp.store import batches, history, rows
+from watchapp.store import batches, contents, history, rows
 from watchapp.store.change import Change, ChangeKind, Row, RowChange
 from watchapp.store.driver import Connection
 
@@ -217,6 +217,10 @@ class Writer:
             for other, column, on_remove in _refs_to(table)
             if on_remove is OnRemove.REFUSE
         )
+
+    def keep_content(self, content: bytes) -> str:
+        """Keep the bytes of an attachment, and return the SHA-256 by which it names them."""
+        return contents.keep(self._connection, content)
 
     def get(self, kind: type[R], key: int) -> R | None:
         """Return a record as it stands inside this change, or None."""

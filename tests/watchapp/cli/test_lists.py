@@ -46,7 +46,7 @@ def test_members(tell: Ask) -> None:
     assert ruth["role"] == "captain"
     assert ruth["zone_name"] == "Ridge Top"
     assert date.fromisoformat(ruth["joined"]) < date(2026, 3, 10)
-    assert set(ruth) == {*columns_of(Member), "zone_name"}
+    assert set(ruth) == {*columns_of(Member), "zone_name", "phone_tree_name"}
     assert "Ruth Calloway" in tell("members").out
 
 

@@ -1,0 +1,1 @@
+"""What each step of the log's shape does; frozen once released."""
