@@ -8,7 +8,6 @@ from ui.marked_words import QT_TR_NOOP
 from watchapp.records import (
     ActionItem,
     Meeting,
-    Member,
     Motion,
     Patrol,
     PatrolState,
@@ -16,7 +15,6 @@ from watchapp.records import (
     Sighting,
     Source,
     Vehicle,
-    Zone,
 )
 
 PERSON = Layout(
@@ -159,26 +157,4 @@ MEETING = Layout(
         ),
     },
     anchors={"starts": Alone.COMING, "ends": "starts"},
-)
-
-MEMBER = Layout(
-    kind=Member,
-    sections=(
-        Section(rows=(("name",), ("role",))),
-        Section(
-            title=QT_TR_NOOP("Where to find them"),
-            rows=(("address", "zone"), ("phone", "email")),
-        ),
-        Section(
-            title=QT_TR_NOOP("In the watch"),
-            rows=(("joined", "left", "thanks_consent"), ("notes",)),
-        ),
-    ),
-)
-
-ZONE = Layout(
-    kind=Zone,
-    sections=(
-        Section(rows=(("name", "kind"), ("households", "residents"), ("outline",), ("notes",))),
-    ),
 )

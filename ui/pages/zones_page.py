@@ -10,7 +10,7 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.layouts import ZONE
+from ui.forms.zone_layout import ZONE
 from ui.pages.entering import Asked
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage

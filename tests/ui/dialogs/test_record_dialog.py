@@ -17,8 +17,8 @@ from ui.dialogs.record_dialog import RecordDialog
 from ui.forms.blanks import blank
 from ui.forms.form_draft import FormDraft, draft_name
 from ui.forms.known import Known
-from ui.forms.layouts import ZONE
 from ui.forms.record_form import RecordForm
+from ui.forms.zone_layout import ZONE
 from watchapp.errors import Problem
 from watchapp.records import Zone
 from watchapp.store import Store

@@ -27,8 +27,8 @@ LAYOUTS = [
     layouts.POLICE_RECORD,
     layouts.PATROL,
     layouts.MEETING,
-    layouts.MEMBER,
-    layouts.ZONE,
+    MEMBER,
+    ZONE,
 ]
 
 

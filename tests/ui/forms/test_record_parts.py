@@ -145,8 +145,8 @@ FILLED: list[tuple[Layout, Record, Mapping[str, Sequence[Record]]]] = [
             "action_items": [ActionItem(id=4, meeting=6, what="Buy signs", owner=7)],
         },
     ),
-    (layouts.MEMBER, Member(id=7, name="Ada Marsh", zone=3, phone="555 0100"), {}),
-    (layouts.ZONE, Zone(id=3, name="Elm Row", households=120), {}),
+    (MEMBER, Member(id=7, name="Ada Marsh", zone=3, phone="555 0100"), {}),
+    (ZONE, Zone(id=3, name="Elm Row", households=120), {}),
 ]
 
 
