@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
 
 from typing_extensions import override
 
@@ -17,6 +18,7 @@ from ui.forms.typed_times import (
 from ui.widgets.moment_edit import DayEdit, MomentEdit
 from watchapp.fields import Day, Moment
 from watchapp.moments import show_day, show_moment, spell_day, spell_moment
+from watchapp.speech import spoken
 
 
 class MomentEditor(Editor[datetime | None]):
@@ -36,7 +38,9 @@ class MomentEditor(Editor[datetime | None]):
             self._read,
             show=self._show,
             spell=self._spell,
-            hint=self.tr("Like 1/31 9:40 pm, or 2140"),
+            hint=self.tr("Like 31/1 9:40 pm, or 2140")
+            if spoken().day_first
+            else self.tr("Like 1/31 9:40 pm, or 2140"),
         )
         self.edit.changed.connect(self.changed)
         self._hold(self.edit)
@@ -89,10 +93,12 @@ class DayEditor(Editor[date | None]):
         super().__init__()
         self._field = field
         self.edit = DayEdit(
-            read_typed_day,
+            partial(read_typed_day, coming=field.coming),
             show=show_day,
             spell=spell_day,
-            hint=self.tr("Like 1/31 or today"),
+            hint=self.tr("Like 31/1 or today")
+            if spoken().day_first
+            else self.tr("Like 1/31 or today"),
         )
         self.edit.changed.connect(self.changed)
         self._hold(self.edit)

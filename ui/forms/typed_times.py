@@ -8,9 +8,7 @@ from enum import Enum
 
 from watchapp import clock
 from watchapp.errors import ReadError
-from watchapp.moments import read_day, read_moment
-
-_ANY_DAY = "2000-01-01"
+from watchapp.moments import read_clock, read_day, read_moment
 
 
 class Alone(Enum):
@@ -28,7 +26,9 @@ def read_typed_moment(text: str, anchor: Anchor) -> datetime:
     """Return the moment that was typed; raise ValueError with a sentence if it is none."""
     try:
         alone = _clock_alone(text)
-        return read_moment(text, now=clock.now()) if alone is None else _dated(alone, anchor)
+        if alone is not None:
+            return _dated(alone, anchor)
+        return read_moment(text, now=clock.now(), coming=anchor is Alone.COMING)
     except ReadError as error:
         raise ValueError(error.sentence) from error
 
@@ -38,24 +38,28 @@ def read_typed_moment_or_day(text: str, anchor: Anchor) -> tuple[datetime, bool]
 
     Raises ValueError with a sentence if it is neither moment nor day.
     """
+    coming = anchor is Alone.COMING
     try:
-        return datetime.combine(read_day(text, today=clock.today()), time()), True
+        return datetime.combine(read_day(text, today=clock.today(), coming=coming), time()), True
     except ReadError:
         return read_typed_moment(text, anchor), False
 
 
-def read_typed_day(text: str) -> date:
-    """Return the day that was typed; raise ValueError with a sentence if it is none."""
+def read_typed_day(text: str, *, coming: bool = False) -> date:
+    """Return the day that was typed; raise ValueError with a sentence if it is none.
+
+    One that is `coming` is the next of its name, else the last.
+    """
     try:
-        return read_day(text, today=clock.today())
+        return read_day(text, today=clock.today(), coming=coming)
     except ReadError as error:
         raise ValueError(error.sentence) from error
 
 
 def _clock_alone(text: str) -> time | None:
-    """Return the time of day if nothing else was typed: only then a day fits in front of it."""
+    """Return the time of day if nothing else was typed."""
     try:
-        return read_moment(f"{_ANY_DAY} {text}", now=clock.now()).time()
+        return read_clock(text)
     except ReadError:
         return None
 
