@@ -11,7 +11,7 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.layouts import MEETING
+from ui.forms.meeting_layout import MEETING
 from ui.pages.entering import Asked
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage

@@ -14,6 +14,9 @@ from tests.ui.forms.at_a_form import MORNING, NIGHT, focused, line_of, shown, to
 from ui.forms import layouts
 from ui.forms.blanks import blank
 from ui.forms.layout import Cards, Layout
+from ui.forms.meeting_layout import MEETING
+from ui.forms.member_layout import MEMBER
+from ui.forms.zone_layout import ZONE
 from watchapp import clock
 from watchapp.records import (
     Patrol,
@@ -26,7 +29,7 @@ LAYOUTS = [
     layouts.SIGHTING,
     layouts.POLICE_RECORD,
     layouts.PATROL,
-    layouts.MEETING,
+    MEETING,
     MEMBER,
     ZONE,
 ]

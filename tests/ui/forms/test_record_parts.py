@@ -16,7 +16,10 @@ from ui.forms.blanks import blank
 from ui.forms.card_list import CardList
 from ui.forms.entry import PARTS_WERE
 from ui.forms.layout import Layout
+from ui.forms.meeting_layout import MEETING
+from ui.forms.member_layout import MEMBER
 from ui.forms.people_editors import AttendeesEditor, CrewEditor
+from ui.forms.zone_layout import ZONE
 from watchapp import clock
 from watchapp.records import (
     ActionItem,
@@ -89,7 +92,7 @@ def test_a_crew_keeps_who_was_on_it_and_in_which_role(qtbot: QtBot) -> None:
 
 
 def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.MEETING, blank(Meeting))
+    form = shown(qtbot, MEETING, blank(Meeting))
     attendees = form.parts["attendance"]
     assert isinstance(attendees, AttendeesEditor)
     assert attendees.members.count() == 2
@@ -97,7 +100,7 @@ def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> No
         Attendance(id=1, meeting=5, member=9),
         Attendance(id=2, meeting=5, guest="Officer Dell"),
     ]
-    form = shown(qtbot, layouts.MEETING, blank(Meeting), attendance=came)
+    form = shown(qtbot, MEETING, blank(Meeting), attendance=came)
     attendees = form.parts["attendance"]
     assert isinstance(attendees, AttendeesEditor)
     assert attendees.members.count() == 3
@@ -134,7 +137,7 @@ FILLED: list[tuple[Layout, Record, Mapping[str, Sequence[Record]]]] = [
         {"turnouts": [Turnout(id=31, patrol=5, member=8, role=TurnoutRole.DRIVER)]},
     ),
     (
-        layouts.MEETING,
+        MEETING,
         Meeting(id=6, starts=NIGHT, minutes="Dues stay."),
         {
             "attendance": [
