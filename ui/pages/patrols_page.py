@@ -12,7 +12,7 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.layouts import PATROL
+from ui.forms.patrol_layout import PATROL
 from ui.pages.entering import Asked
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords

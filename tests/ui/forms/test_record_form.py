@@ -16,6 +16,7 @@ from ui.forms.blanks import blank
 from ui.forms.layout import Cards, Layout
 from ui.forms.meeting_layout import MEETING
 from ui.forms.member_layout import MEMBER
+from ui.forms.patrol_layout import PATROL
 from ui.forms.zone_layout import ZONE
 from watchapp import clock
 from watchapp.records import (
@@ -28,7 +29,7 @@ from watchapp.schema import fields_of
 LAYOUTS = [
     layouts.SIGHTING,
     layouts.POLICE_RECORD,
-    layouts.PATROL,
+    PATROL,
     MEETING,
     MEMBER,
     ZONE,
@@ -141,7 +142,7 @@ def test_a_time_known_to_the_day_loses_its_hour(qtbot: QtBot) -> None:
 
 
 def test_a_patrol_shows_the_times_that_fit_its_state(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.PATROL, blank(Patrol))
+    form = shown(qtbot, PATROL, blank(Patrol))
 
     def times() -> list[str]:
         names = ("planned_from", "planned_to", "actual_from", "actual_to")
@@ -163,7 +164,7 @@ def test_a_patrol_shows_the_times_that_fit_its_state(qtbot: QtBot) -> None:
 
 
 def test_a_time_hidden_by_the_state_cannot_hold_up_the_form(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.PATROL, blank(Patrol))
+    form = shown(qtbot, PATROL, blank(Patrol))
     type_into(qtbot, form, "actual_from", "half past")
     form.fields.editors["state"].set_words("cancelled")
     assert form.problems() == ()

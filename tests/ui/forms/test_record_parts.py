@@ -18,6 +18,7 @@ from ui.forms.entry import PARTS_WERE
 from ui.forms.layout import Layout
 from ui.forms.meeting_layout import MEETING
 from ui.forms.member_layout import MEMBER
+from ui.forms.patrol_layout import PATROL
 from ui.forms.people_editors import AttendeesEditor, CrewEditor
 from ui.forms.zone_layout import ZONE
 from watchapp import clock
@@ -74,7 +75,7 @@ def test_an_empty_description_is_complained_of_in_its_card(qtbot: QtBot) -> None
 
 def test_a_crew_keeps_who_was_on_it_and_in_which_role(qtbot: QtBot) -> None:
     turnout = Turnout(id=31, patrol=5, member=7, role=TurnoutRole.LEAD)
-    form = shown(qtbot, layouts.PATROL, blank(Patrol), turnouts=[turnout])
+    form = shown(qtbot, PATROL, blank(Patrol), turnouts=[turnout])
     crew = form.parts["turnouts"]
     assert isinstance(crew, CrewEditor)
     line = crew.members.pick.picker
@@ -132,7 +133,7 @@ FILLED: list[tuple[Layout, Record, Mapping[str, Sequence[Record]]]] = [
         },
     ),
     (
-        layouts.PATROL,
+        PATROL,
         Patrol(id=5, actual_from=NIGHT, actual_to=datetime(2026, 1, 31, 23), miles=2.5),
         {"turnouts": [Turnout(id=31, patrol=5, member=8, role=TurnoutRole.DRIVER)]},
     ),
