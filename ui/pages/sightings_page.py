@@ -15,7 +15,7 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.layouts import POLICE_RECORD, SIGHTING
+from ui.forms.sighting_layout import POLICE_RECORD, SIGHTING
 from ui.pages.entering import Asked
 from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
