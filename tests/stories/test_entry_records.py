@@ -136,12 +136,15 @@ def test_a_patrol_goes_and_comes_back_with_its_crew_and_sightings(captain: Capta
     assert captain.store.records(Sighting) == [sighting]
 
 
-def test_a_patrol_is_planned_and_later_walked(captain: Captain) -> None:
+def test_a_patrol_is_planned_and_later_walked(
+    captain: Captain, monkeypatch: pytest.MonkeyPatch
+) -> None:
     captain.presses("Ctrl+Shift+P")
     captain.picks("State", "Planned")
     captain.fills_in("Planned start", "2/7 8 pm")
     captain.fills_in("Planned end", "2200")
     captain.clicks("Save")
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 2, 8, 9, 0))
     captain.presses("F2")
     captain.picks("State", "Done")
     captain.fills_in("Went out", "2/7 8:10 pm")

@@ -54,6 +54,7 @@ class RecordDialog(Dialog):
         self.form = form
         self._draft = draft
         self._said = words("", "problem")
+        self._asked: frozenset[str] = frozenset()
         self._old_words = self._make_old_words()
         self.save = QPushButton(self.tr("&Save"))
         self.save.setProperty("role", "primary")
@@ -83,19 +84,34 @@ class RecordDialog(Dialog):
         self.accept()
 
     def hand_over(self, then: str = "") -> None:
-        """Hand the entry over, unless something is wrong with it; then show all of that."""
+        """Hand the entry over, unless something is wrong with it; then show all of that.
+
+        What is only doubtful is asked about once: the same press again keeps it as it is.
+        """
         found = self.form.problems()
-        if not found:
+        if not found and not self._asks():
             self._said.setText("")
             self.handed_over.emit(self.form.entry(), then)
             return
         self.form.tell_problems()
+        if not found:
+            return
         self.form.go_to_first_problem()
         if len(found) == 1:
             self._said.setText(self.tr("One thing is to be mended before this can be saved."))
         else:
             several = self.tr("%1 things are to be mended before this can be saved.")
             self._said.setText(several.replace("%1", str(len(found))))
+
+    def _asks(self) -> bool:
+        """Ask about what is doubtful, unless it was asked before; return whether it was asked."""
+        doubts = self.form.doubts()
+        if self._asked.issuperset(doubts):
+            return False
+        self._asked |= frozenset(doubts)
+        again = self.tr("Please look at this again; Save once more keeps it as it is.")
+        self._said.setText("\n".join((*doubts, again)))
+        return True
 
     @override
     def reject(self) -> None:

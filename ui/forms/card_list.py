@@ -120,6 +120,10 @@ class CardList(PartsEditor):
         return tuple(sentence for card in self.cards for sentence in card.form.problems().values())
 
     @override
+    def doubts(self) -> tuple[str, ...]:
+        return tuple(said for card in self.cards for said in card.form.doubts().values())
+
+    @override
     def tell_problems(self) -> None:
         for card in self.cards:
             card.form.tell_problems()

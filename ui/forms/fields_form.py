@@ -22,7 +22,7 @@ from ui.marked_words import translated
 from ui.widgets.field_row import FieldRow
 from ui.widgets.words import em, words
 from watchapp.fields import Flag, Kind, Measure, Moment
-from watchapp.schema import Record, check, fields_of
+from watchapp.schema import Record, check, doubts, fields_of
 
 COLUMNS = 12  # of the grid: rows of one, two, three and four fields line up in it
 
@@ -95,6 +95,15 @@ class FieldsForm(QWidget):
                 found[name] = sentence
         return found
 
+    def doubts(self) -> dict[str, str]:
+        """Return what to ask about, by field; what stood there before is not asked again."""
+        record, before = self.record(), self._record
+        return {
+            each.field: each.sentence
+            for each in doubts(record)
+            if before.id is None or getattr(record, each.field) != getattr(before, each.field)
+        }
+
     def tell_problems(self) -> None:
         """Show every problem under its field from now on."""
         self._altered.clear()
@@ -134,8 +143,10 @@ class FieldsForm(QWidget):
         """Show the problems of all fields of which they may be told."""
         found = self.problems()
         told = self._told - self._altered
+        asked = self.doubts()
         for name, row in self.rows.items():
             row.set_problem(found.get(name, "") if name in told else "")
+            row.set_doubt(asked.get(name, "") if name in told and not row.problem() else "")
 
     def _show_what_fits(self) -> None:
         """Hide the fields that make no sense for the record as it stands."""

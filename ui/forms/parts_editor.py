@@ -34,6 +34,10 @@ class PartsEditor(QWidget):
         """Return the sentences that say what is wrong."""
         raise NotImplementedError
 
+    def doubts(self) -> tuple[str, ...]:
+        """Return the questions to ask before the parts are saved."""
+        return ()
+
     def tell_problems(self) -> None:
         """Show every problem from now on."""
         raise NotImplementedError

@@ -117,6 +117,13 @@ class RecordForm(QWidget, Generic[R]):
             found += editor.problems()
         return tuple(found)
 
+    def doubts(self) -> tuple[str, ...]:
+        """Return the questions to ask before this is saved, as one reads the form."""
+        found = list(self.fields.doubts().values())
+        for editor in self.parts.values():
+            found += editor.doubts()
+        return tuple(found)
+
     def tell_problems(self) -> None:
         """Show all problems at once, those without a place in the form above it."""
         self.fields.tell_problems()

@@ -38,7 +38,9 @@ class FieldRow(QWidget):
         self._help = words(help_text, "quiet")
         self._help.setVisible(bool(help_text))
         self._problem = words("", "problem")
-        self._problem_line = self._problem_row()
+        self._problem_line = self._said_row(self._problem, "problem")
+        self._doubt = words("", "warning")
+        self._doubt_line = self._said_row(self._doubt, "warning")
         self._name_editor(label)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,6 +49,7 @@ class FieldRow(QWidget):
         column.addLayout(self._editor_row(unit))
         column.addWidget(self._help)
         column.addWidget(self._problem_line)
+        column.addWidget(self._doubt_line)
         column.addStretch()
         self._describe()
 
@@ -61,6 +64,18 @@ class FieldRow(QWidget):
         self._problem.setText(sentence)
         self._problem_line.setVisible(bool(sentence))
         repolish(self._focused_part(), "problem", bool(sentence))
+        self._describe()
+
+    def doubt(self) -> str:
+        """Return the question that is shown, empty when there is none."""
+        return self._doubt.text()
+
+    def set_doubt(self, question: str) -> None:
+        """Ask gently under the editor, or be silent with an empty question."""
+        if question == self.doubt():
+            return
+        self._doubt.setText(question)
+        self._doubt_line.setVisible(bool(question))
         self._describe()
 
     def _label_row(self, label: str, *, required: bool) -> QHBoxLayout:
@@ -92,14 +107,14 @@ class FieldRow(QWidget):
             row.addStretch(1)
         return row
 
-    def _problem_row(self) -> QWidget:
-        """Return the hidden line that holds a sign and the problem."""
+    def _said_row(self, said: QLabel, role: str) -> QWidget:
+        """Return the hidden line that holds a sign and what is said beside it."""
         line = QWidget(self)
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(em(self, 0.3))
-        row.addWidget(Sign(Shape.TRIANGLE, "problem"), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._problem, 1)
+        row.addWidget(Sign(Shape.TRIANGLE, role), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(said, 1)
         line.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         line.hide()
         return line
@@ -116,6 +131,6 @@ class FieldRow(QWidget):
             self._focused_part().setAccessibleName(name)
 
     def _describe(self) -> None:
-        """Tell screen readers the help and the problem."""
-        said = (self._problem.text(), self._help.text())
+        """Tell screen readers the help, the problem and the question."""
+        said = (self._problem.text(), self._doubt.text(), self._help.text())
         self._focused_part().setAccessibleDescription(" ".join(part for part in said if part))
