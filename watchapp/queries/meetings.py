@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.narrowing import after, where
 from watchapp.records import Meeting, MeetingKind
 from watchapp.store import Store
 
-_ORDERS = {
-    "when": "starts, id",
-    "kind": "kind, starts, id",
-    "where": '"where" COLLATE NOCASE, starts, id',
+_CAME = "(SELECT count(*) FROM attendance a WHERE a.meeting = m.id)"
+_OPEN = "(SELECT count(*) FROM action_item i WHERE i.meeting = m.id AND i.done IS NULL)"
+_TERMS = {
+    "when": "m.starts",
+    "kind": "m.kind",
+    "where": 'm."where" COLLATE NOCASE',
+    "came": _CAME,
+    "open": _OPEN,
+    "minutes": "m.minutes != ''",
 }
+_ORDERS = {name: f"{term}, m.starts, m.id" for name, term in _TERMS.items()}
 _KEYS = """
-SELECT id, replace(kind, '_', ' ') || ' ' || "where" || ' ' || agenda || ' ' || minutes
-FROM meeting ORDER BY
+SELECT m.id, replace(m.kind, '_', ' ') || ' ' || m."where" || ' ' || m.agenda || ' ' || m.minutes
+FROM meeting m
 """
-_LINES = """
-SELECT m.id, m.kind, m.starts, m."where", m.cancelled, m.minutes != '',
-    (SELECT count(*) FROM attendance a WHERE a.meeting = m.id),
-    (SELECT count(*) FROM action_item i WHERE i.meeting = m.id AND i.done IS NULL)
+_LINES = f"""
+SELECT m.id, m.kind, m.starts, m."where", m.cancelled, m.minutes != '', {_CAME}, {_OPEN}
 FROM meeting m WHERE m.id IN
 """
 
@@ -47,10 +52,22 @@ def meetings(store: Store) -> list[Meeting]:
 
 
 def meeting_keys(
-    store: Store, words: str = "", *, order: str = "when", backward: bool = True
+    store: Store,
+    words: str = "",
+    *,
+    order: str = "when",
+    backward: bool = True,
+    first: date | None = None,
+    last: date | None = None,
+    kind: MeetingKind | None = None,
 ) -> list[int]:
-    """Return the numbers of the meetings in whose record all of `words` stand, in an order."""
-    rows = store.select(_KEYS + _ORDERS[order])
+    """Return the numbers of the meetings in whose record all of `words` stand, in an order.
+
+    What is None does not narrow; the last day is inside.
+    """
+    terms = {"m.starts >= ?": first, "m.starts < ?": after(last), "m.kind = ?": kind}
+    narrowed, values = where(terms)
+    rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
     return keys_holding(words, rows, backward=backward)
 
 

@@ -7,23 +7,28 @@ from dataclasses import dataclass
 from datetime import date
 
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.narrowing import where
 from watchapp.records import Member, MemberRole
 from watchapp.store import Store
 
-_ORDERS = {
-    "name": "m.name COLLATE NOCASE, m.id",
-    "role": "m.role, m.name COLLATE NOCASE, m.id",
-    "zone": "z.name IS NULL, z.name COLLATE NOCASE, m.name COLLATE NOCASE, m.id",
+_PATROLS = "(SELECT count(*) FROM turnout t WHERE t.member = m.id)"
+_TERMS = {
+    "name": "m.name COLLATE NOCASE",
+    "role": 'm."left" IS NOT NULL, m.role',
+    "zone": "z.name IS NULL, z.name COLLATE NOCASE",
+    "patrols": _PATROLS,
+    "phone": "m.phone = '', m.phone",
+    "address": "m.address = '', m.address COLLATE NOCASE",
+    "email": "m.email = '', m.email COLLATE NOCASE",
 }
+_ORDERS = {name: f"{term}, m.name COLLATE NOCASE, m.id" for name, term in _TERMS.items()}
 _KEYS = """
 SELECT m.id, m.name || ' ' || m.address || ' ' || m.phone || ' ' || m.email || ' ' || m.notes
     || ' ' || coalesce(z.name, '')
 FROM member m LEFT JOIN zone z ON z.id = m.zone
-ORDER BY
 """
-_LINES = """
-SELECT m.id, m.name, m.role, z.name, m.address, m.phone, m.email, m."left",
-    (SELECT count(*) FROM turnout t WHERE t.member = m.id)
+_LINES = f"""
+SELECT m.id, m.name, m.role, z.name, m.address, m.phone, m.email, m."left", {_PATROLS}
 FROM member m LEFT JOIN zone z ON z.id = m.zone
 WHERE m.id IN
 """
@@ -64,10 +69,22 @@ def members_who_left(store: Store) -> frozenset[int]:
 
 
 def member_keys(
-    store: Store, words: str = "", *, order: str = "name", backward: bool = False
+    store: Store,
+    words: str = "",
+    *,
+    order: str = "name",
+    backward: bool = False,
+    zone: int | None = None,
+    role: MemberRole | None = None,
+    gone: bool | None = None,
 ) -> list[int]:
-    """Return the numbers of the members in whose record all of `words` stand, in an order."""
-    rows = store.select(_KEYS + _ORDERS[order])
+    """Return the numbers of the members in whose record all of `words` stand, in an order.
+
+    What is None does not narrow; `gone` is whether they have left.
+    """
+    terms = {"m.zone = ?": zone, "m.role = ?": role, '(m."left" IS NOT NULL) = ?': gone}
+    narrowed, values = where(terms)
+    rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
     return keys_holding(words, rows, backward=backward)
 
 

@@ -9,30 +9,36 @@ from typing import Any
 
 from watchapp.moments import show_moment
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.narrowing import after, where
 from watchapp.records import Patrol, PatrolMode, PatrolState
 from watchapp.store import Store
 
 _BEGINS = "coalesce(p.actual_from, p.planned_from)"
-_ORDERS = {
-    "when": f"{_BEGINS}, p.id",
-    "zone": f"z.name IS NULL, z.name COLLATE NOCASE, {_BEGINS}, p.id",
-    "state": f"p.state, {_BEGINS}, p.id",
-}
 _CREW = """
 (SELECT group_concat(name, ', ') FROM (
     SELECT m.name AS name FROM turnout t JOIN member m ON m.id = t.member
     WHERE t.patrol = p.id ORDER BY t.id
 ))
 """
+_SEEN = "(SELECT count(*) FROM sighting s WHERE s.patrol = p.id)"
+_TERMS = {
+    "when": _BEGINS,
+    "state": "p.state",
+    "zone": "z.name IS NULL, z.name COLLATE NOCASE",
+    "members": f"{_CREW} IS NULL, {_CREW} COLLATE NOCASE",
+    "sightings": _SEEN,
+    "mode": "p.mode",
+    "miles": "p.miles",
+}
+_ORDERS = {name: f"{term}, {_BEGINS}, p.id" for name, term in _TERMS.items()}
 _KEYS = f"""
 SELECT p.id, p.notes || ' ' || p.weather || ' ' || coalesce(z.name, '') || ' '
     || coalesce({_CREW}, '')
 FROM patrol p LEFT JOIN zone z ON z.id = p.zone
-ORDER BY
 """
 _LINES = f"""
 SELECT p.id, p.state, p.planned_from, p.planned_to, p.actual_from, p.actual_to, p.mode,
-    z.name, {_CREW}, p.miles, (SELECT count(*) FROM sighting s WHERE s.patrol = p.id)
+    z.name, {_CREW}, p.miles, {_SEEN}
 FROM patrol p LEFT JOIN zone z ON z.id = p.zone
 WHERE p.id IN
 """
@@ -74,10 +80,28 @@ def _name(key: int, begins: str | None, zone: str | None) -> str:
 
 
 def patrol_keys(
-    store: Store, words: str = "", *, order: str = "when", backward: bool = True
+    store: Store,
+    words: str = "",
+    *,
+    order: str = "when",
+    backward: bool = True,
+    first: date | None = None,
+    last: date | None = None,
+    zone: int | None = None,
+    state: PatrolState | None = None,
 ) -> list[int]:
-    """Return the numbers of the patrols in whose record all of `words` stand, in an order."""
-    rows = store.select(_KEYS + _ORDERS[order])
+    """Return the numbers of the patrols in whose record all of `words` stand, in an order.
+
+    What is None does not narrow; the last day is inside.
+    """
+    terms = {
+        f"{_BEGINS} >= ?": first,
+        f"{_BEGINS} < ?": after(last),
+        "p.zone = ?": zone,
+        "p.state = ?": state,
+    }
+    narrowed, values = where(terms)
+    rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
     return keys_holding(words, rows, backward=backward)
 
 

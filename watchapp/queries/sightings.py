@@ -17,19 +17,25 @@ from watchapp.store import Store
 _JOINED = """
 FROM sighting s LEFT JOIN zone z ON z.id = s.zone LEFT JOIN category c ON c.id = s.category
 """
+_REPORTED = "(s.reported_at IS NOT NULL OR s.police_reference != '')"
+_WHAT = "CASE WHEN s.behavior != '' THEN s.behavior ELSE s.their_words END"
+_THEN = ("s.occurred_from", "s.id")
+_ORDERS = {
+    "when": _THEN,
+    "category": ("c.name COLLATE NOCASE", *_THEN),
+    "zone": ("z.name COLLATE NOCASE", *_THEN),
+    "source": ("s.source", *_THEN),
+    "where": ("s.address COLLATE NOCASE", *_THEN),
+    "what": (f"{_WHAT} COLLATE NOCASE", *_THEN),
+    "state": ("s.state", *_THEN),
+    "reported": (_REPORTED, *_THEN),
+}
 _KEYS = "SELECT s.id " + _JOINED
 _LINES = f"""
 SELECT s.id, s.occurred_from, s.precision, c.name, z.name, s.address, s.source, s.state,
-    CASE WHEN s.behavior != '' THEN s.behavior ELSE s.their_words END,
-    s.reported_at IS NOT NULL OR s.police_reference != '', s.marks LIKE '%possible_repeat%'
+    {_WHAT}, {_REPORTED}, s.marks LIKE '%possible_repeat%'
 {_JOINED} WHERE s.id IN
 """
-_ORDERS = {
-    "when": ("s.occurred_from", "s.id"),
-    "category": ("c.name COLLATE NOCASE", "s.occurred_from", "s.id"),
-    "zone": ("z.name COLLATE NOCASE", "s.occurred_from", "s.id"),
-    "source": ("s.source", "s.occurred_from", "s.id"),
-}
 _TEXTS = f"""
 SELECT s.id, s.behavior || ' ' || s.address || ' ' || s.their_words || ' ' || s.their_code || ' '
     || s.notes || ' ' || s.public_words || ' ' || s.police_reference || ' '
@@ -70,6 +76,7 @@ class Sought:
     category: int | None = None
     zone: int | None = None
     source: Source | None = None
+    state: SightingState | None = None
     first: date | None = None
     last: date | None = None
 
@@ -140,6 +147,7 @@ def _conditions(sought: Sought) -> tuple[list[str], list[SqlValue]]:
         "s.category = ?": sought.category,
         "s.zone = ?": sought.zone,
         "s.source = ?": sought.source and sought.source.value,
+        "s.state = ?": sought.state and sought.state.value,
         "s.occurred_from >= ?": _iso(sought.first),
         "s.occurred_from < ?": _iso(sought.last and sought.last + timedelta(days=1)),
     }

@@ -6,16 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.narrowing import where
 from watchapp.records import Zone, ZoneKind
 from watchapp.store import Store
 
-_ORDERS = {
-    "name": "z.name COLLATE NOCASE, z.id",
-    "kind": "z.kind, z.name COLLATE NOCASE, z.id",
+_MEMBERS = '(SELECT count(*) FROM member m WHERE m.zone = z.id AND m."left" IS NULL)'
+_TERMS = {
+    "name": "z.name COLLATE NOCASE",
+    "kind": "z.kind",
+    "households": "z.households",
+    "residents": "z.residents",
+    "members": _MEMBERS,
+    "outline": "z.outline != ''",
 }
-_LINES = """
-SELECT z.id, z.name, z.kind, z.outline != '', z.households, z.residents,
-    (SELECT count(*) FROM member m WHERE m.zone = z.id AND m."left" IS NULL)
+_ORDERS = {name: f"{term}, z.name COLLATE NOCASE, z.id" for name, term in _TERMS.items()}
+_LINES = f"""
+SELECT z.id, z.name, z.kind, z.outline != '', z.households, z.residents, {_MEMBERS}
 FROM zone z WHERE z.id IN
 """
 
@@ -45,10 +51,20 @@ def zone_names(store: Store) -> tuple[tuple[int, str], ...]:
 
 
 def zone_keys(
-    store: Store, words: str = "", *, order: str = "name", backward: bool = False
+    store: Store,
+    words: str = "",
+    *,
+    order: str = "name",
+    backward: bool = False,
+    kind: ZoneKind | None = None,
 ) -> list[int]:
-    """Return the numbers of the zones whose name or notes hold all of `words`, in an order."""
-    rows = store.select("SELECT id, name || ' ' || notes FROM zone z ORDER BY " + _ORDERS[order])
+    """Return the numbers of the zones whose name or notes hold all of `words`, in an order.
+
+    What is None does not narrow.
+    """
+    narrowed, values = where({"z.kind = ?": kind})
+    said = f"SELECT z.id, z.name || ' ' || z.notes FROM zone z {narrowed}"
+    rows = store.select(f"{said} ORDER BY {_ORDERS[order]}", values)
     return keys_holding(words, rows, backward=backward)
 
 
