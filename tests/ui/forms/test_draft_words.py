@@ -7,7 +7,7 @@ from datetime import datetime
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.at_a_form import shown
-from ui.forms import layouts
+from ui.forms import sighting_layout
 from ui.forms.blanks import blank
 from ui.forms.card_list import CardList
 from watchapp.records import Person, Sighting
@@ -22,9 +22,9 @@ def seen(behavior: str) -> Sighting:
 
 
 def test_what_others_mended_meanwhile_stays(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, seen("Tried a door."), persons=[RED])
+    form = shown(qtbot, sighting_layout.SIGHTING, seen("Tried a door."), persons=[RED])
     form.fields.editors["notes"].set_words("ask the neighbor")
-    again = shown(qtbot, layouts.SIGHTING, seen("Tried two doors."), persons=[RED, GRAY])
+    again = shown(qtbot, sighting_layout.SIGHTING, seen("Tried two doors."), persons=[RED, GRAY])
     again.set_words(form.draft_words())
     entry = again.entry()
     assert (entry.record.behavior, entry.record.notes) == ("Tried two doors.", "ask the neighbor")
@@ -32,18 +32,18 @@ def test_what_others_mended_meanwhile_stays(qtbot: QtBot) -> None:
 
 
 def test_parts_that_were_altered_come_back_whole_also_when_none_is_left(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, seen("Tried a door."), persons=[RED])
+    form = shown(qtbot, sighting_layout.SIGHTING, seen("Tried a door."), persons=[RED])
     persons = form.parts["persons"]
     assert isinstance(persons, CardList)
     persons.cards[0].remove.click()
-    again = shown(qtbot, layouts.SIGHTING, seen("Tried a door."), persons=[RED])
+    again = shown(qtbot, sighting_layout.SIGHTING, seen("Tried a door."), persons=[RED])
     again.set_words(form.draft_words())
     assert again.entry().parts["persons"] == ()
 
 
 def test_of_a_new_record_every_word_is_kept(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting, notes="from a patrol"))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting, notes="from a patrol"))
     assert form.draft_words() == form.words()
-    again = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    again = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     again.set_words(form.draft_words())
     assert again.entry().record == form.entry().record

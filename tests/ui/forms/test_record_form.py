@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.at_a_form import MORNING, NIGHT, focused, line_of, shown, told, type_into
-from ui.forms import layouts
+from ui.forms import sighting_layout
 from ui.forms.blanks import blank
 from ui.forms.layout import Cards, Layout
 from ui.forms.meeting_layout import MEETING
@@ -27,8 +27,8 @@ from watchapp.records import (
 from watchapp.schema import fields_of
 
 LAYOUTS = [
-    layouts.SIGHTING,
-    layouts.POLICE_RECORD,
+    sighting_layout.SIGHTING,
+    sighting_layout.POLICE_RECORD,
     PATROL,
     MEETING,
     MEMBER,
@@ -63,19 +63,19 @@ def test_whoever_listens_hears_the_name_of_every_editor(qtbot: QtBot, layout: La
 
 
 def test_tab_goes_through_the_fields_as_one_reads_them(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     walked: list[str] = []
     for _ in range(60):
         found = [n for n, e in form.fields.editors.items() if e.isAncestorOf(focused())]
         walked += [name for name in found if not walked or name != walked[-1]]
-        if walked and walked[-1] == layouts.SIGHTING.fields[-1]:
+        if walked and walked[-1] == sighting_layout.SIGHTING.fields[-1]:
             break
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
-    assert walked == list(layouts.SIGHTING.fields)
+    assert walked == list(sighting_layout.SIGHTING.fields)
 
 
 def test_a_form_is_quiet_until_a_field_was_altered_and_left(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     qtbot.keyClick(focused(), Qt.Key.Key_Tab)
     assert told(form) == {}
     line = line_of(form, "occurred_from")
@@ -89,7 +89,7 @@ def test_a_form_is_quiet_until_a_field_was_altered_and_left(qtbot: QtBot) -> Non
 
 
 def test_all_problems_are_told_at_once_and_the_first_is_gone_to(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     form.tell_problems()
     form.go_to_first_problem()
     assert list(told(form)) == ["behavior", "category", "occurred_from"]
@@ -100,7 +100,7 @@ def test_all_problems_are_told_at_once_and_the_first_is_gone_to(qtbot: QtBot) ->
 
 
 def test_what_is_typed_becomes_a_sighting(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     type_into(qtbot, form, "behavior", "Tried car doors.")
     type_into(qtbot, form, "category", "street light out")
     type_into(qtbot, form, "occurred_from", "2140")
@@ -115,7 +115,7 @@ def test_what_is_typed_becomes_a_sighting(qtbot: QtBot) -> None:
 
 
 def test_a_day_alone_is_known_to_the_day_and_promises_no_hour(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting, behavior="Saw", category=1))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting, behavior="Saw", category=1))
     type_into(qtbot, form, "occurred_from", "1/31")
     sighting = form.entry().record
     assert (sighting.occurred_from, sighting.precision) == (
@@ -132,10 +132,10 @@ def test_a_day_alone_is_known_to_the_day_and_promises_no_hour(qtbot: QtBot) -> N
 
 
 def test_a_time_known_to_the_day_loses_its_hour(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting, occurred_from=NIGHT))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting, occurred_from=NIGHT))
     form.fields.editors["precision"].set_words("day")
     assert form.entry().record.occurred_from == datetime(2026, 1, 31)
-    again = shown(qtbot, layouts.SIGHTING, replace(form.entry().record, id=4))
+    again = shown(qtbot, sighting_layout.SIGHTING, replace(form.entry().record, id=4))
     assert again.fields.editors["occurred_from"].words() == "Jan 31, 2026"
     assert again.entry().record.precision is Precision.DAY
     assert not again.was_altered()

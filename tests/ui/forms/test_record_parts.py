@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.at_a_form import MORNING, NIGHT, focused, shown, type_into
-from ui.forms import layouts
+from ui.forms import sighting_layout
 from ui.forms.blanks import blank
 from ui.forms.card_list import CardList
 from ui.forms.entry import PARTS_WERE
@@ -46,7 +46,7 @@ def sunday_morning(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_persons_and_vehicles_are_added_and_taken_away(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     persons = form.parts["persons"]
     assert isinstance(persons, CardList)
     persons.add.click()
@@ -62,7 +62,9 @@ def test_persons_and_vehicles_are_added_and_taken_away(qtbot: QtBot) -> None:
 
 def test_an_empty_description_is_complained_of_in_its_card(qtbot: QtBot) -> None:
     form = shown(
-        qtbot, layouts.SIGHTING, blank(Sighting, behavior="Saw", category=1, occurred_from=NIGHT)
+        qtbot,
+        sighting_layout.SIGHTING,
+        blank(Sighting, behavior="Saw", category=1, occurred_from=NIGHT),
     )
     vehicles = form.parts["vehicles"]
     assert isinstance(vehicles, CardList)
@@ -118,7 +120,7 @@ def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> No
 
 FILLED: list[tuple[Layout, Record, Mapping[str, Sequence[Record]]]] = [
     (
-        layouts.SIGHTING,
+        sighting_layout.SIGHTING,
         Sighting(
             id=4,
             occurred_from=NIGHT,
@@ -173,13 +175,13 @@ def test_a_record_goes_through_its_form_unaltered_and_through_a_draft(
 
 
 def test_a_draft_keeps_half_typed_words_of_new_parts(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     persons = form.parts["persons"]
     assert isinstance(persons, CardList)
     persons.add.click()
     persons.cards[0].form.editors["clothing"].set_words("red ja")
     type_into(qtbot, form, "occurred_from", "half past")
-    other = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    other = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     other.set_words(form.words())
     assert other.words() == form.words()
     assert other.was_altered()
@@ -188,7 +190,7 @@ def test_a_draft_keeps_half_typed_words_of_new_parts(qtbot: QtBot) -> None:
 
 
 def test_tab_goes_through_the_cards_before_the_button_for_one_more(qtbot: QtBot) -> None:
-    form = shown(qtbot, layouts.SIGHTING, blank(Sighting))
+    form = shown(qtbot, sighting_layout.SIGHTING, blank(Sighting))
     persons, vehicles = form.parts["persons"], form.parts["vehicles"]
     assert isinstance(persons, CardList)
     assert isinstance(vehicles, CardList)
