@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from watchapp.fields import SqlValue
 from watchapp.schema import columns_of
+from watchapp.store import search
 from watchapp.store.driver import Connection
 from watchapp.store.rows import columns_sql, insert_sql, kind_of, values_of
 
@@ -25,6 +26,7 @@ def withdraw(connection: Connection, batch: int) -> None:
         cursor = connection.execute(sql, (batch,))
         while chunk := cursor.fetchmany(CHUNK):
             _put_aside(connection, batch, table, chunk)
+        search.drop_batch(connection, table, batch)
         connection.execute(f'DELETE FROM "{table}" WHERE batch = ?', (batch,))
 
 
@@ -46,6 +48,13 @@ def bring_back(connection: Connection, batch: int) -> None:
         rows = (dict(zip(piece["columns"], row, strict=True)) for row in piece["rows"])
         connection.executemany(insert_sql(table), (values_of(table, row) for row in rows))
     connection.execute("DELETE FROM withdrawn WHERE batch = ?", (batch,))
+    find(connection, batch)
+
+
+def find(connection: Connection, batch: int) -> None:
+    """Let the rows of an import be found by their words."""
+    for table in TABLES:
+        search.add_batch(connection, table, batch)
 
 
 def aside(connection: Connection) -> frozenset[int]:

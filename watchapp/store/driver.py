@@ -15,6 +15,8 @@ from typing import Any, TypeAlias
 import sqlcipher3
 from sqlcipher3 import dbapi2
 
+from watchapp.store.folding import folded
+
 sys.modules["pysqlite3"] = sqlcipher3
 sys.modules["pysqlite3.dbapi2"] = dbapi2
 
@@ -32,6 +34,7 @@ def connect(path: Path, *, create: bool = False) -> Connection:
     connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT}")
+    connection.create_function("folded", 1, folded, deterministic=True)
     return connection
 
 

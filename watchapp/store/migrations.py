@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from watchapp.store import driver, versions
-from watchapp.store.steps import the_log, the_logbook
+from watchapp.store import driver, search, versions
+from watchapp.store.steps import the_log, the_logbook, the_search
 
 # isort: split
 # The driver is in place before sqlite_utils looks for one.
@@ -13,8 +13,12 @@ _STEPS = Migrations(versions.SET)
 
 
 def migrate(connection: driver.Connection) -> None:
-    """Bring a log up to date, each step all or nothing."""
-    _STEPS.apply(Database(connection))
+    """Bring a log up to date, all or nothing, and let all of it be found by its words."""
+    log = Database(connection)
+    with log.atomic():
+        if _STEPS.pending(log):
+            _STEPS.apply(log)
+            search.build(connection)
 
 
 def names() -> tuple[str, ...]:
@@ -32,6 +36,12 @@ def m001_the_log(db: Database) -> None:
 def m002_the_logbook(db: Database) -> None:
     """Widen the log to rosters, patrol logs, checks, community, members' details and photos."""
     _run(db, the_logbook.STATEMENTS)
+
+
+@_STEPS()
+def m003_search(db: Database) -> None:
+    """Make the index of words, still empty."""
+    _run(db, the_search.STATEMENTS)
 
 
 def _run(db: Database, statements: str) -> None:

@@ -14,7 +14,17 @@ from watchapp.errors import StoreError, WatchError
 from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
 from watchapp.speech import say
-from watchapp.store import backup, batches, contents, drafts, driver, history, rows, versions
+from watchapp.store import (
+    backup,
+    batches,
+    contents,
+    drafts,
+    driver,
+    history,
+    rows,
+    traces,
+    versions,
+)
 from watchapp.store.change import Change, ChangeKind
 from watchapp.store.history import Step
 from watchapp.store.making import make_empty, migrate, passing_name
@@ -249,7 +259,7 @@ class Store:
             writer.forget(kind, key)
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
             contents.sweep(self._connection)
-            self._connection.execute("INSERT OR IGNORE INTO owed VALUES ('clear traces')")
+            traces.owe(self._connection)
         with suppress(StoreError):
             self.clear_traces()
         return writer.change
@@ -261,17 +271,7 @@ class Store:
 
     def clear_traces(self) -> None:
         """Rewrite the file without a byte of what was forgotten; raise StoreError if it fails."""
-        try:
-            with told(self.path):
-                # Rows that moved between pages left copies behind, which secure_delete misses.
-                self._connection.execute("VACUUM")
-                self._connection.execute("DELETE FROM owed")
-                driver.settle(self._connection)
-        except StoreError as trouble:
-            raise StoreError(
-                "What was forgotten is gone from the log, but its traces are still in the file"
-                f" {self.path}; free as much room as the file takes, then start the program again."
-            ) from trouble
+        traces.clear(self._connection, self.path)
 
     # Beside the records
 

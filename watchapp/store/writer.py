@@ -21,7 +21,7 @@ from watchapp.schema import (
     table_of,
     to_row,
 )
-from watchapp.store import batches, contents, history, rows
+from watchapp.store import batches, contents, history, rows, search
 from watchapp.store.change import Change, ChangeKind, Row, RowChange
 from watchapp.store.driver import Connection
 
@@ -38,6 +38,7 @@ class Writer:
         self._connection = connection
         self._number = number
         self._rows: list[RowChange] = []
+        self._search = search.Upkeep(connection)
         self._moved: history.Moved | None = None
         self._loaded: set[str] = set()
 
@@ -72,7 +73,7 @@ class Writer:
         table = table_of(type(record))
         key = rows.insert(self._connection, table, to_row(named))
         saved = replace(named, id=key)
-        self._rows.append(RowChange(table, key, None, to_row(saved)))
+        self._note(RowChange(table, key, None, to_row(saved)))
         return saved
 
     def remove(self, kind: type[Record], key: int) -> None:
@@ -121,7 +122,11 @@ class Writer:
 
     def _apply(self, change: RowChange) -> None:
         rows.apply(self._connection, change)
+        self._note(change)
+
+    def _note(self, change: RowChange) -> None:
         self._rows.append(change)
+        self._search.note(change)
 
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Do changes of rows as they are: the store's own way to undo and redo."""
@@ -138,6 +143,7 @@ class Writer:
         self.moved(history.Moved(saved.id or 0, brought=True))
         for kind, values in _in_chunks(records, saved.id):
             self._connection.executemany(rows.insert_sql(table_of(kind)), values)
+        batches.find(self._connection, saved.id or 0)
         return saved
 
     def withdraw(self, batch: int) -> None:
@@ -166,6 +172,7 @@ class Writer:
         if self._moved is not None:
             history.set_batch(self._connection, self._number, self._moved)
         history.record_rows(self._connection, self._number, self._rows)
+        self._search.finish()
         something = bool(self._rows) or self._moved is not None
         self.change = Change(
             self._number if something else 0,

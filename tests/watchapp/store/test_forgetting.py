@@ -87,6 +87,7 @@ def test_where_there_is_no_room_the_traces_are_owed(store: Store, path: Path) ->
     assert store.find(Member, key) is None
     other._connection.execute("ROLLBACK")
     other.close()
+    store._connection.execute("PRAGMA max_page_count=100000")
     store.clear_traces()
     assert not store.traces_left
     store.close()

@@ -1,0 +1,316 @@
+"""The index of words is never out of step with the records, whatever is done to them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.marked_records import ANOTHER, mark_of, marked
+from tests.watchapp.logs import category_named, new_log, see
+from tests.watchapp.store.search_check import kept, out_of_order, recounted
+from watchapp.errors import WatchError
+from watchapp.fields import Text
+from watchapp.records import (
+    ALL,
+    Batch,
+    Meeting,
+    Member,
+    Motion,
+    Patrol,
+    Person,
+    Sighting,
+    Source,
+    Turnout,
+    Vehicle,
+    Zone,
+)
+from watchapp.schema import Record, fields_of, table_of
+from watchapp.store import Store, driver, search, versions
+from watchapp.store.steps import the_log, the_logbook
+
+NOON = datetime(2026, 1, 31, 12, 0)
+
+
+def in_step(store: Store) -> bool:
+    return kept(store) == recounted(store) and not out_of_order(store)
+
+
+def rows_holding(store: Store, word: str) -> list[tuple[str, int]]:
+    sql = (
+        'SELECT r."table", r.key FROM search JOIN search_row r ON r.row = search.rowid'
+        " WHERE search MATCH ? ORDER BY search.rowid DESC"
+    )
+    return store.select(sql, (f'"{word}"*',))
+
+
+def report(store: Store, words: str, at: datetime = NOON) -> Sighting:
+    return Sighting(
+        occurred_from=at,
+        category=category_named(store, "House break-in"),
+        source=Source.POLICE,
+        their_words=words,
+    )
+
+
+def test_a_new_log_is_in_step(store: Store) -> None:
+    assert in_step(store)
+    assert len(kept(store)) > 20  # its categories
+
+
+def test_a_record_of_every_kind_is_found_by_each_of_its_words(store: Store) -> None:
+    """Parts are found under what they are parts of; the prints of files are not searched."""
+    keys: dict[str, int] = {}
+    for kind in ALL:
+        with store.change("Save") as writer:
+            keys[table_of(kind)] = writer.put(marked(kind, keys)).id or 0
+            if kind is Sighting:
+                keys[ANOTHER] = writer.put(marked(kind, keys, suffix="Another")).id or 0
+    assert in_step(store)
+    unsearched = {"file_sha256", "portal", "content", "thumbnail", "rule"}
+    for kind in ALL:
+        for name, field in fields_of(kind).items():
+            if isinstance(field, Text) and name not in unsearched:
+                assert rows_holding(store, mark_of(kind, name).lower()), (kind, name)
+
+
+def test_parts_come_and_go_with_their_record(store: Store) -> None:
+    key = see(store, "2026-01-31T12:00")
+    with store.change("Describe") as writer:
+        person = writer.put(Person(sighting=key, clothing="Lavender parka"))
+        car = writer.put(Vehicle(sighting=key, plate="7ABC-123"))
+    assert rows_holding(store, "lavender") == [("sighting", key)]
+    assert rows_holding(store, "7abc123") == [("sighting", key)] == rows_holding(store, "7abc")
+    other = see(store, "2026-02-01T12:00")
+    with store.change("Move") as writer:
+        writer.put(replace(person, sighting=other))
+        writer.remove(Vehicle, car.id or 0)
+    assert rows_holding(store, "lavender") == [("sighting", other)]
+    assert rows_holding(store, "7abc") == []
+    store.undo()
+    assert rows_holding(store, "lavender") == [("sighting", key)]
+    with store.change("Remove") as writer:
+        writer.remove(Sighting, key)
+    assert rows_holding(store, "lavender") == []
+    store.undo()
+    assert rows_holding(store, "7abc123") == [("sighting", key)]
+    assert in_step(store)
+
+
+def test_a_change_that_fails_leaves_the_index_alone(store: Store) -> None:
+    before = kept(store)
+    with suppress(WatchError), store.change("Save") as writer:
+        writer.put(Zone(name="Lavender Row"))
+        writer.remove(Zone, 99)
+    assert kept(store) == before
+
+
+def test_the_latest_come_first_and_what_has_no_time_before_them(store: Store) -> None:
+    keys = [
+        see(store, when, behavior="Lavender.")
+        for when in ("2026-01-02", "1969-05-01", "2031-01-01")
+    ]
+    with store.change("Save") as writer:
+        zone = writer.put(Zone(name="Lavender Row")).id
+    found = [(table, key) for table, key in rows_holding(store, "lavender")]
+    assert found == [("zone", zone), *(("sighting", keys[place]) for place in (2, 0, 1))]
+
+
+def test_many_in_one_minute_find_their_rows(store: Store) -> None:
+    """A file that knows the month only puts thousands in one minute."""
+    with store.change("Import") as writer:
+        batch = writer.load(
+            Batch(file_name="a", imported_at=NOON),
+            [report(store, f"Larkspur {n}") for n in range(50)],
+        )
+    with store.change("Import") as writer:
+        around = [report(store, f"Later {n}", NOON + timedelta(minutes=n % 9)) for n in range(60)]
+        writer.load(Batch(file_name="b", imported_at=NOON), around)
+    see(store, NOON.isoformat())
+    assert in_step(store)
+    with store.change("Remove import") as writer:
+        writer.withdraw(batch.id or 0)
+    assert rows_holding(store, "larkspur") == []
+    assert in_step(store)
+    store.undo()
+    assert len(rows_holding(store, "larkspur")) == 50
+    assert in_step(store)
+
+
+def test_what_the_captain_added_to_imported_records_survives_taking_them_out(store: Store) -> None:
+    with store.change("Import") as writer:
+        batch = writer.load(Batch(file_name="a", imported_at=NOON), [report(store, "Larkspur")])
+    (key,) = (key for _, key in rows_holding(store, "larkspur"))
+    with store.change("Describe") as writer:
+        writer.put(Person(sighting=key, clothing="Lavender parka"))
+    with store.change("Remove import") as writer:
+        writer.withdraw(batch.id or 0)
+    assert in_step(store)
+    store.undo()
+    assert rows_holding(store, "lavender") == [("sighting", key)]
+    assert in_step(store)
+
+
+def put_zone(store: Store, chance: Random) -> None:
+    with store.change("Save") as writer:
+        writer.put(Zone(name=f"Zone {chance.choice(['Elm', 'Oak', 'Ñandú'])}"))
+
+
+def put_sighting(store: Store, chance: Random) -> None:
+    zones = [zone.id for zone in store.records(Zone)]
+    with store.change("Save") as writer:
+        saved = writer.put(
+            Sighting(
+                occurred_from=NOON + timedelta(minutes=chance.randrange(3)),
+                category=1,
+                behavior=chance.choice(["Tried doors", "O'Neil's gate", "Käthe ran"]),
+                zone=chance.choice([None, *zones]),
+            )
+        )
+        if chance.random() < 0.5:
+            writer.put(Person(sighting=saved.id, hair="Auburn"))
+
+
+def put_meeting(store: Store, _: Random) -> None:
+    with store.change("Save") as writer:
+        saved = writer.put(Meeting(starts=NOON, agenda="Lights"))
+        writer.put(Motion(meeting=saved.id, wording="To buy lights"))
+
+
+def put_patrol(store: Store, _: Random) -> None:
+    with store.change("Save") as writer:
+        ana = writer.put(Member(name="Ana Ruiz"))
+        saved = writer.put(Patrol(actual_from=NOON, actual_to=NOON + timedelta(hours=1)))
+        writer.put(Turnout(patrol=saved.id, member=ana.id))
+
+
+def edit(store: Store, chance: Random) -> None:
+    found = store.records(Sighting)
+    if found:
+        chosen = chance.choice(found)
+        later = NOON + timedelta(minutes=chance.randrange(4))
+        with store.change("Edit") as writer:
+            writer.put(replace(chosen, notes="Seen again", occurred_from=later))
+
+
+def remove(store: Store, chance: Random) -> None:
+    kinds: list[type[Record]] = [Sighting, Zone, Meeting, Person, Member]
+    kind = chance.choice(kinds)
+    found = store.records(kind)
+    if found:
+        with suppress(WatchError), store.change("Remove") as writer:
+            writer.remove(kind, chance.choice(found).id or 0)
+
+
+def load(store: Store, chance: Random) -> None:
+    many = [report(store, f"Larkspur {n}", NOON + timedelta(minutes=n % 3)) for n in range(12)]
+    with store.change("Import") as writer:
+        writer.load(Batch(file_name=f"{chance.random()}", imported_at=NOON), many)
+
+
+def withdraw(store: Store, chance: Random) -> None:
+    found = store.records(Batch)
+    if found:
+        with store.change("Remove import") as writer:
+            writer.withdraw(chance.choice(found).id or 0)
+
+
+def undo(store: Store, _: Random) -> None:
+    if store.undo_label:
+        store.undo()
+
+
+def redo(store: Store, _: Random) -> None:
+    if store.redo_label:
+        store.redo()
+
+
+def forget(store: Store, chance: Random) -> None:
+    found = store.records(Sighting)
+    if found and chance.random() < 0.3:
+        store.forget(Sighting, chance.choice(found).id or 0)
+
+
+DEEDS: list[Callable[[Store, Random], None]] = [
+    put_zone,
+    put_sighting,
+    put_meeting,
+    put_patrol,
+    edit,
+    remove,
+    load,
+    withdraw,
+    undo,
+    redo,
+    forget,
+]
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sampled_from(DEEDS), min_size=3, max_size=14), st.integers(0, 10**6))
+def test_any_row_of_acts_leaves_the_index_in_step(
+    deeds: list[Callable[[Store, Random], None]], seed: int
+) -> None:
+    chance = Random(seed)
+    with tempfile.TemporaryDirectory() as folder, new_log(Path(folder) / "log.db") as store:
+        for deed in deeds:
+            deed(store, chance)
+        assert in_step(store)
+
+
+def test_an_index_that_is_out_of_step_is_seen_and_made_anew(store: Store) -> None:
+    store._connection.execute("UPDATE zone SET name = name")
+    store._connection.execute(
+        "UPDATE category SET name = 'Lavender' WHERE id = (SELECT min(id) FROM category)"
+    )
+    assert not in_step(store)
+    search.build(store._connection)
+    assert in_step(store)
+    assert rows_holding(store, "lavender")
+
+
+def old_log(path: Path, *statements: str) -> None:
+    """Make a log as an older program left it, with a zone in it."""
+    connection = driver.connect(path, create=True)
+    connection.execute(f"PRAGMA application_id={versions.APPLICATION_ID}")
+    connection.execute("CREATE TABLE _sqlite_migrations (id, migration_set, name, applied_at)")
+    for name, statement in zip(versions.NAMES, statements, strict=False):
+        connection.executescript(statement)
+        line = "INSERT INTO _sqlite_migrations (migration_set, name) VALUES (?, ?)"
+        connection.execute(line, (versions.SET, name))
+    connection.execute(
+        "INSERT INTO zone (uid, name, kind, outline, notes) VALUES ('1', 'Lavender Row', 'block',"
+        " '', '')"
+    )
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "steps", [(the_log.STATEMENTS,), (the_log.STATEMENTS, the_logbook.STATEMENTS)]
+)
+def test_an_older_log_can_be_searched_once_it_is_opened(path: Path, steps: tuple[str, ...]) -> None:
+    old_log(path, *steps)
+    with Store.open(path) as store:
+        assert rows_holding(store, "lavender") == [("zone", 1)]
+        assert in_step(store)
+    assert list((path.parent / "backups").iterdir())
+
+
+def test_what_is_forgotten_leaves_no_letters_in_the_index(store: Store, path: Path) -> None:
+    """The index keeps words folded, and only what differs from the word before."""
+    with store.change("Save") as writer:
+        key = writer.put(Member(name="Zanzibarquartz")).id or 0
+        writer.put(Member(name="Zanzibar"))
+    store.forget(Member, key)
+    store.close()
+    left = b"".join(each.read_bytes() for each in path.parent.glob("log.db*")).lower()
+    assert b"barquartz" not in left
+    assert b"quartz" not in left
