@@ -15,7 +15,7 @@ from watchapp.fields import Choice, Field, Option, Text, Whole
 from watchapp.languages import LANGUAGES, language_of_computer, speech_of
 from watchapp.paths import default_log, settings_file
 from watchapp.schema import Record, demand, fields_of, to_row
-from watchapp.speech import Speech
+from watchapp.speech import Speech, say
 
 
 class Brightness(Option):
@@ -146,7 +146,10 @@ def write_settings(path: Path, settings: Settings) -> None:
         part.replace(path)
     except OSError as error:
         raise StoreError(
-            f"The settings cannot be kept in {path.parent}; check that the folder may be written."
+            say(
+                "The settings cannot be kept in {parent}; check that the folder may be written.",
+                parent=path.parent,
+            )
         ) from error
 
 

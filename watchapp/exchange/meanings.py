@@ -28,8 +28,7 @@ class Meaning(Option):
 
     @property
     @override
-    def label(self) -> str:
-        """Return the words that a person reads."""
+    def words(self) -> str:
         return _LABELS[self]
 
     @property

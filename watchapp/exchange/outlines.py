@@ -11,6 +11,7 @@ from typing import Any
 from watchapp.errors import ReadError
 from watchapp.exchange.texts import read_text
 from watchapp.fields.outlines import AREAS
+from watchapp.speech import say
 
 _USUAL_NAMES = ("name", "neighborhood", "nbhd", "label", "title", "district", "beat", "zone")
 
@@ -58,8 +59,11 @@ def read_outlines(path: Path, *, name_property: str = "") -> Outlines:
     properties = _name_properties([_properties_of(feature) for feature in features])
     if not properties or (name_property and name_property not in properties):
         raise ReadError(
-            f"No property names the areas in “{path.name}” by words; add one called “name” to the"
-            " file."
+            say(
+                "No property names the areas in “{name}” by words; add one called “name” to"
+                " the file.",
+                name=path.name,
+            )
         )
     chosen = name_property or properties[0]
     found = [
@@ -78,10 +82,15 @@ def _features(path: Path) -> list[dict[str, Any]]:
         features = [dict(feature) for feature in found]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise ReadError(
-            f"“{path.name}” is no GeoJSON file of areas; choose the one with the neighborhoods."
+            say(
+                "“{name}” is no GeoJSON file of areas; choose the one with the neighborhoods.",
+                name=path.name,
+            )
         ) from error
     if not features:
-        raise ReadError(f"“{path.name}” holds no areas; choose the file with the neighborhoods.")
+        raise ReadError(
+            say("“{name}” holds no areas; choose the file with the neighborhoods.", name=path.name)
+        )
     return features
 
 
@@ -168,6 +177,9 @@ def _demand_degrees(path: Path, bounds: Sequence[float]) -> None:
     west, south, east, north = bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise ReadError(
-            f"The outlines in “{path.name}” are not in degrees of longitude and latitude but in"
-            " the units of some map; ask for the file in WGS84 (EPSG:4326)."
+            say(
+                "The outlines in “{name}” are not in degrees of longitude and latitude but in"
+                " the units of some map; ask for the file in WGS84 (EPSG:4326).",
+                name=path.name,
+            )
         )

@@ -11,6 +11,7 @@ from watchapp.exchange.dates import ClockFormat, DateFormat, clock_format_of, da
 from watchapp.exchange.meanings import Meaning
 from watchapp.exchange.shapes import Shape, shape_named
 from watchapp.exchange.tables import Rejected, Row, Table
+from watchapp.speech import say
 
 UNKNOWN_TIMES = frozenset({time(0, 0), time(0, 1)})
 """Times that police write where nobody knows the hour."""
@@ -93,14 +94,19 @@ class _Interpreter:
         self._check_columns()
         found = date_format(reading.date_format)
         if found is None:
-            raise ReadError("How the dates are written is not settled; choose the date format.")
+            raise ReadError(
+                say("How the dates are written is not settled; choose the date format.")
+            )
         self._dates: DateFormat = found
         self._clocks = self._clock_format(table)
         self._days_only = found.utc and self._all_midnight(table)
         if found.utc and not self._days_only and self._clocks is None:
             raise ReadError(
-                f"The times in “{self._title(Meaning.WHEN)}” are in UTC, not on the street's"
-                " clock; choose the column that holds the local time of day."
+                say(
+                    "The times in “{title}” are in UTC, not on the street's clock; choose the"
+                    " column that holds the local time of day.",
+                    title=self._title(Meaning.WHEN),
+                )
             )
 
     def report(self, row: Row, *, repeat: bool) -> PoliceReport | Rejected:
@@ -213,11 +219,13 @@ class _Interpreter:
     def _check_columns(self) -> None:
         for meaning in Meaning:
             if not meaning.many and self._meanings.count(meaning) > 1:
-                raise ReadError(f"Two columns mean “{meaning.label}”; choose one of them.")
+                raise ReadError(
+                    say("Two columns mean “{label}”; choose one of them.", label=meaning.label)
+                )
         if Meaning.WHEN not in self._meanings:
-            raise ReadError("No column says when it happened; choose the one that does.")
+            raise ReadError(say("No column says when it happened; choose the one that does."))
         if not {Meaning.WORDS, Meaning.CODE} & set(self._meanings):
-            raise ReadError("No column says what happened; choose the one that does.")
+            raise ReadError(say("No column says what happened; choose the one that does."))
 
     def _clock_format(self, table: Table) -> ClockFormat | None:
         place = column_of(self._meanings, Meaning.CLOCK)
@@ -226,8 +234,11 @@ class _Interpreter:
         found = clock_format_of(" ".join(row.cells[place].split()) for row in table.rows)
         if found is None:
             raise ReadError(
-                f"The times of day in “{self._header[place]}” are not all written in one way that"
-                " is known; leave that column out, or mend the file."
+                say(
+                    "The times of day in “{header}” are not all written in one way that is known;"
+                    " leave that column out, or mend the file.",
+                    header=self._header[place],
+                )
             )
         return found
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from watchapp.errors import ReadError
 from watchapp.exchange.texts import LARGEST, FileText, read_text
+from watchapp.speech import say
 
 DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 MOST_COLUMNS = 400
@@ -67,7 +68,9 @@ def read_table(path: Path) -> Table:
     header = _header(source.name, rows[0].cells)
     whole, rejected = _by_width(rows[1:], len(header))
     if not whole and not rejected:
-        raise ReadError(f"“{path.name}” has a header but no rows; fetch the file again.")
+        raise ReadError(
+            say("“{name}” has a header but no rows; fetch the file again.", name=path.name)
+        )
     return Table(
         name=source.name,
         sha256=source.sha256,
@@ -88,8 +91,12 @@ def _rows(source: FileText, delimiter: str) -> Iterator[Row]:
             yield Row(reader.line_num, tuple(cells))
     except csv.Error as error:
         raise ReadError(
-            f"“{source.name}” cannot be read as a table from line {reader.line_num:,} on: a"
-            " quotation mark is missing or out of place; mend that line or fetch the file again."
+            say(
+                "“{name}” cannot be read as a table from line {line_num:,} on: a quotation"
+                " mark is missing or out of place; mend that line or fetch the file again.",
+                name=source.name,
+                line_num=reader.line_num,
+            )
         ) from error
 
 
@@ -110,8 +117,11 @@ def _delimiter_of(source: FileText) -> str:
     for _ in _rows(source, ","):
         continue  # tells of a quotation mark out of place, if that is what is wrong
     raise ReadError(
-        f"“{source.name}” is no table: no comma, semicolon, tab or bar parts its lines into"
-        " columns; choose a CSV file."
+        say(
+            "“{name}” is no table: no comma, semicolon, tab or bar parts its lines into"
+            " columns; choose a CSV file.",
+            name=source.name,
+        )
     )
 
 
@@ -119,8 +129,12 @@ def _header(name: str, cells: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of the columns, each of them once."""
     if len(cells) > MOST_COLUMNS:
         raise ReadError(
-            f"“{name}” has {len(cells):,} columns, and a police file has a few dozen; choose"
-            " another file."
+            say(
+                "“{name}” has {count:,} columns, and a police file has a few dozen; choose"
+                " another file.",
+                name=name,
+                count=len(cells),
+            )
         )
     titles = [" ".join(cell.split()) or f"Column {n}" for n, cell in enumerate(cells, start=1)]
     seen: Counter[str] = Counter()

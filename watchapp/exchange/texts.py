@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchapp.errors import ReadError
+from watchapp.speech import say
 
 LARGEST = 400_000_000  # bytes that are read into memory at once
 GUESSED_ENCODING = "cp1252"
@@ -57,28 +58,34 @@ def read_text(path: Path) -> FileText:
 
 def _bytes_of(path: Path) -> bytes:
     if path.is_dir():
-        raise ReadError(f"“{path.name}” is a folder; choose a file inside it.")
+        raise ReadError(say("“{name}” is a folder; choose a file inside it.", name=path.name))
     if not path.is_file():
-        raise ReadError(f"There is no file “{path}”; choose another one.")
+        raise ReadError(say("There is no file “{path}”; choose another one.", path=path))
     try:
         if path.stat().st_size > LARGEST:
-            raise ReadError(f"“{path.name}” is too large to be read; split it into years first.")
+            raise ReadError(
+                say("“{name}” is too large to be read; split it into years first.", name=path.name)
+            )
         content = path.read_bytes()
     except OSError as error:
         raise ReadError(
-            f"“{path.name}” cannot be read; copy it to your own folder and try again."
+            say(
+                "“{name}” cannot be read; copy it to your own folder and try again.", name=path.name
+            )
         ) from error
     if not content.strip():
-        raise ReadError(f"“{path.name}” is empty; fetch the file again.")
+        raise ReadError(say("“{name}” is empty; fetch the file again.", name=path.name))
     return content
 
 
 def _refuse_other_kinds(path: Path, content: bytes) -> None:
     for start, kind, remedy in _OTHER_KINDS:
         if content.startswith(start):
-            raise ReadError(f"“{path.name}” is {kind}; {remedy}.")
+            raise ReadError(
+                say("“{name}” is {kind}; {remedy}.", name=path.name, kind=kind, remedy=remedy)
+            )
     if b"\x00" in content:
-        raise ReadError(f"“{path.name}” is no text file; choose a CSV file.")
+        raise ReadError(say("“{name}” is no text file; choose a CSV file.", name=path.name))
 
 
 def _decoded(path: Path, content: bytes, encoding: str) -> str:
@@ -86,8 +93,11 @@ def _decoded(path: Path, content: bytes, encoding: str) -> str:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
         raise ReadError(
-            f"“{path.name}” is damaged, or no text file; fetch it again or choose a CSV file."
+            say(
+                "“{name}” is damaged, or no text file; fetch it again or choose a CSV file.",
+                name=path.name,
+            )
         ) from error
     if "\x00" in text:
-        raise ReadError(f"“{path.name}” is no text file; choose a CSV file.")
+        raise ReadError(say("“{name}” is no text file; choose a CSV file.", name=path.name))
     return text

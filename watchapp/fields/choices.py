@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from watchapp.errors import ReadError
 from watchapp.fields.field import Field, Option, SqlValue
+from watchapp.speech import say
 
 
 def _option_named(options: type[Option], text: str) -> Option:
@@ -17,7 +18,9 @@ def _option_named(options: type[Option], text: str) -> Option:
         if plain in {option.value, option.label.casefold()}:
             return option
     listed = ", ".join(option.label for option in options)
-    raise ReadError(f"“{text.strip()}” is none of: {listed}. Choose one of these.")
+    raise ReadError(
+        say("“{text}” is none of: {listed}. Choose one of these.", text=text.strip(), listed=listed)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from watchapp.errors import ReadError
 from watchapp.fields.field import Field, IntegerField, SqlValue
+from watchapp.speech import say
 
 _LONGEST_NUMBER = 15  # digits; SQLite's own numbers are not much longer
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -31,7 +32,9 @@ class Key(IntegerField):
         if not plain:
             return None
         if not plain.isdecimal() or len(plain) > _LONGEST_NUMBER:
-            raise ReadError(f"“{text.strip()}” is no record's number; type digits only.")
+            raise ReadError(
+                say("“{text}” is no record's number; type digits only.", text=text.strip())
+            )
         return int(plain)
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from watchapp.errors import ReadError
 from watchapp.fields.field import Audience, Field, IntegerField, SqlValue
+from watchapp.speech import say
 
 _COMMAS = re.compile(r"(?<=\d)[, ](?=\d{3}(?:\D|$))", re.ASCII)  # of thousands, and no other
 _WHOLE = re.compile(r"[+-]?\d{1,100}", re.ASCII)
@@ -35,7 +36,9 @@ class Whole(IntegerField):
         if not plain:
             return None
         if not _WHOLE.fullmatch(plain):
-            raise ReadError(f"“{text.strip()}” is no whole number; type digits only.")
+            raise ReadError(
+                say("“{text}” is no whole number; type digits only.", text=text.strip())
+            )
         return int(plain)
 
     @override
@@ -78,7 +81,7 @@ class Measure(Field[float | None]):
         if not plain:
             return None
         if not _MEASURE.fullmatch(plain):
-            raise ReadError(f"“{text.strip()}” is no number; type it like 2.5.")
+            raise ReadError(say("“{text}” is no number; type it like 2.5.", text=text.strip()))
         return float(plain)
 
     @override
@@ -130,4 +133,4 @@ class Flag(Field[bool]):
             return True
         if plain in {"", "no", "n", "false", "0"}:
             return False
-        raise ReadError(f"“{text.strip()}” is neither yes nor no; type one of them.")
+        raise ReadError(say("“{text}” is neither yes nor no; type one of them.", text=text.strip()))

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from watchapp.addresses import block_of
 from watchapp.fields.field import Audience, Field, SqlValue
+from watchapp.speech import say
 
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and the half characters of a bad paste
 
@@ -17,7 +18,8 @@ _NO_TEXT = re.compile("[\0\ud800-\udfff]")  # NUL, and the half characters of a 
 class Text(Field[str]):
     """Words; `lines` over one makes a paragraph's editor, `longest` counts characters.
 
-    `offered` are the words that the field's form usually holds; any other may be typed.
+    `offered` are the words that usually stand there, shown in the language spoken and kept in
+    English; any other may be typed.
     """
 
     longest: int = 200
@@ -33,8 +35,13 @@ class Text(Field[str]):
         return "" if stored is None else str(stored)
 
     @override
+    def show(self, value: str) -> str:
+        return say(value) if value in self.offered else value
+
+    @override
     def read(self, text: str) -> str:
-        return text.strip()
+        plain = text.strip()
+        return next((word for word in self.offered if say(word) == plain), plain)
 
     @override
     def complain(self, value: str) -> str:

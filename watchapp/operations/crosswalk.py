@@ -12,6 +12,7 @@ from watchapp.exchange.police_words import FALLBACK, category_meant
 from watchapp.progress import Progress
 from watchapp.queries.crosswalk import crosswalk_lines, filed_by
 from watchapp.records import Category, Crosswalk
+from watchapp.speech import say
 from watchapp.store import Change, Store, Writer
 
 Words: TypeAlias = tuple[str, str]
@@ -86,8 +87,13 @@ def demand_categories(filed: Iterable[FiledWords]) -> None:
     if homeless:
         first = homeless[0].words or homeless[0].code or "an empty wording"
         raise ReadError(
-            f"“{first}” and {len(homeless) - 1} other police wordings go under no category; choose"
-            f" one for each, or add a category named “{FALLBACK}”."
+            say(
+                "“{first}” and {number} other police wordings go under no category; choose one"
+                " for each, or add a category named “{fallback}”.",
+                first=first,
+                number=len(homeless) - 1,
+                fallback=FALLBACK,
+            )
         )
 
 

@@ -11,6 +11,7 @@ from watchapp.operations.targets import refuse_own
 from watchapp.progress import Progress
 from watchapp.records import ALL, Record
 from watchapp.schema import check as check_record
+from watchapp.speech import say
 from watchapp.store import Store
 
 _PIECE = 2000  # records checked between two words about the progress
@@ -33,7 +34,9 @@ def back_up(store: Store, path: Path, *, replace: bool = False) -> Copied:
     """
     refuse_own(store, path)
     if path.exists() and not replace:
-        raise StoreError(f"There is a file at {path} already; choose another name for it.")
+        raise StoreError(
+            say("There is a file at {path} already; choose another name for it.", path=path)
+        )
     digest = store.copy_to(path)
     return Copied(path, digest, path.stat().st_size)
 

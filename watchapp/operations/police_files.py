@@ -33,6 +33,7 @@ from watchapp.operations.targets import write_new
 from watchapp.progress import Progress
 from watchapp.queries.batches import batch_of_file
 from watchapp.records import Batch, Sighting
+from watchapp.speech import say
 from watchapp.store import Change, Store
 
 SAMPLE = 20  # rows shown in a preview
@@ -156,9 +157,12 @@ def _write_left_out(store: Store, path: Path, findings: Findings) -> Path:
         return write_new(store, rejected_name(path), content, folders=folders)
     except WatchError as error:
         raise WatchError(
-            f"{findings.counts.rejected:,} rows are left out, and they can be written neither"
-            " beside the file nor beside the log, so nothing was imported; free some space on the"
-            " disk and import the file again."
+            say(
+                "{rejected:,} rows are left out, and they can be written neither beside the"
+                " file nor beside the log, so nothing was imported; free some space on the disk"
+                " and import the file again.",
+                rejected=findings.counts.rejected,
+            )
         ) from error
 
 

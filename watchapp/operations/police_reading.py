@@ -19,6 +19,7 @@ from watchapp.queries.categories import categories
 from watchapp.queries.zones import zones
 from watchapp.records import PlacePrecision, Sighting
 from watchapp.schema import check
+from watchapp.speech import say
 from watchapp.store import Store
 
 
@@ -114,7 +115,9 @@ def work_out(
     Raises ReadError if it cannot be understood by them.
     """
     if len(choices.meanings) != len(table.header):
-        raise ReadError("The choices belong to a file with other columns; look at this file first.")
+        raise ReadError(
+            say("The choices belong to a file with other columns; look at this file first.")
+        )
     reading = Reading(
         portal=choices.portal, meanings=choices.meanings, date_format=choices.date_format
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from watchapp.errors import WatchError
 from watchapp.records import Sighting, Source
 from watchapp.schema import Record
+from watchapp.speech import say
 from watchapp.store import Change, Store
 
 
@@ -28,6 +29,9 @@ def remove_records(store: Store, kind: type[Record], keys: Sequence[int]) -> Cha
 def _refuse_police_record(store: Store, kind: type[Record], key: int) -> None:
     if kind is Sighting and store.get(Sighting, key).source is Source.POLICE:
         raise WatchError(
-            f"Sighting {key} is a police record, and the reports of a file are counted together:"
-            " close it instead, or remove the whole import under File › Imports."
+            say(
+                "Sighting {key} is a police record, and the reports of a file are counted"
+                " together: close it instead, or remove the whole import under File › Imports.",
+                key=key,
+            )
         )

@@ -8,6 +8,7 @@ from watchapp.errors import WatchError
 from watchapp.operations.categories import DEFAULTS
 from watchapp.records import Watch
 from watchapp.schema import demand
+from watchapp.speech import say
 from watchapp.store import Change, Store
 
 
@@ -17,7 +18,9 @@ def begin_watch(store: Store, watch: Watch) -> Change:
     Raises WatchError if the log has a watch already, Problems if the watch is not fit to be kept.
     """
     if store.records(Watch):
-        raise WatchError("This log belongs to a watch already; change its name in the settings.")
+        raise WatchError(
+            say("This log belongs to a watch already; change its name in the settings.")
+        )
     with store.change("Begin the log", floor=True) as writer:
         writer.put(watch)
         for category in DEFAULTS:

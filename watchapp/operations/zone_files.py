@@ -11,6 +11,7 @@ from watchapp.exchange.outlines import NamedOutline, Outlines, read_outlines
 from watchapp.queries.zones import zones
 from watchapp.records import Zone, ZoneKind
 from watchapp.schema import check
+from watchapp.speech import say
 from watchapp.store import Change, Store
 
 
@@ -69,7 +70,13 @@ def import_zones(
         drawn, refused = _zones_of(store, outlines, kind)
         if not drawn:
             reasons = " ".join((*outlines.refused, *refused))
-            raise ReadError(f"No area in “{path.name}” can be kept: {reasons} Choose another file.")
+            raise ReadError(
+                say(
+                    "No area in “{name}” can be kept: {reasons} Choose another file.",
+                    name=path.name,
+                    reasons=reasons,
+                )
+            )
         for zone in drawn:
             writer.put(zone)
     return writer.change

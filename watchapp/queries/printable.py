@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from watchapp.records import Meeting, Sighting
+from watchapp.queries.partners import IN_LIST
+from watchapp.records import Concern, Meeting, Partner, Sighting, Story
 from watchapp.store import Store
 
 _WITH_WORDS = """
@@ -24,6 +25,13 @@ WHERE starts >= ? AND starts <= coalesce(
     (SELECT min(starts) FROM meeting WHERE starts >= ? AND NOT cancelled), '9999')
 ORDER BY starts, id
 """
+_ANSWERED = """
+WHERE answered >= ? AND answered < ? AND trim(public_words) <> '' ORDER BY answered, id
+"""
+_STORIES = """
+WHERE consent IS NOT NULL AND (happened IS NULL OR happened >= ? AND happened < ?)
+ORDER BY happened IS NULL, happened DESC, id DESC
+"""
 
 
 def sightings_with_words(store: Store, first: date, last: date, *, most: int) -> list[Sighting]:
@@ -39,6 +47,21 @@ def latest_police_crimes(store: Store, first: date, last: date, *, most: int) ->
 def meetings_to_announce(store: Store, day: date) -> list[Meeting]:
     """Return the first meeting from a day on that takes place, after those cancelled before it."""
     return store.records(Meeting, _MEETINGS, (day.isoformat(), day.isoformat()))
+
+
+def answered_concerns(store: Store, first: date, last: date) -> list[Concern]:
+    """Return the concerns answered on the days from first to last that have words to print."""
+    return store.records(Concern, _ANSWERED, _span(first, last))
+
+
+def partners_to_print(store: Store) -> list[Partner]:
+    """Return whom the street may call, in the order of the captain's list."""
+    return store.records(Partner, f"WHERE printed ORDER BY {IN_LIST}")
+
+
+def stories_to_tell(store: Store, first: date, last: date) -> list[Story]:
+    """Return the stories of the days from first to last, or of no day, told with consent."""
+    return store.records(Story, _STORIES, _span(first, last))
 
 
 def _span(first: date, last: date) -> tuple[str, str]:

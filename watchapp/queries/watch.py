@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from watchapp.errors import WatchError
 from watchapp.records import Watch
+from watchapp.speech import say
 from watchapp.store import Store
 
 
@@ -17,5 +18,5 @@ def watch_of(store: Store) -> Watch:
     """Return the watch whose log it is; raise WatchError before the log was begun."""
     watch = watch_kept(store)
     if watch is None:
-        raise WatchError("This log has no watch yet; give it a name first.")
+        raise WatchError(say("This log has no watch yet; give it a name first."))
     return watch

@@ -11,6 +11,7 @@ from typing_extensions import override
 from watchapp.errors import Problem
 from watchapp.fields import LIAISON, STREET, Choice, Flag, Option, Text, Whole
 from watchapp.schema import Record
+from watchapp.speech import say
 
 
 class CategoryClass(Option):
@@ -69,5 +70,5 @@ class Category(Record):
     def problems(self) -> Iterator[Problem]:
         if self.kind is CategoryClass.WELFARE and self.is_crime:
             yield Problem(
-                "is_crime", "Welfare is never a crime; choose another class, or no crime."
+                "is_crime", say("Welfare is never a crime; choose another class, or no crime.")
             )

@@ -12,6 +12,7 @@ from typing_extensions import override
 from watchapp.errors import Problem
 from watchapp.fields import STREET, Choice, Day, Flag, Moment, OnRemove, Option, Ref, Text, Whole
 from watchapp.schema import Record
+from watchapp.speech import say
 
 
 class MeetingKind(Option):
@@ -131,7 +132,7 @@ class Meeting(Record):
     @override
     def problems(self) -> Iterator[Problem]:
         if self.starts and self.ends and self.ends <= self.starts:
-            yield Problem("ends", "Ends is not after Begins; correct one of the two.")
+            yield Problem("ends", say("Ends is not after Begins; correct one of the two."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +157,7 @@ class Attendance(Record):
     @override
     def problems(self) -> Iterator[Problem]:
         if (self.member is None) == (not self.guest.strip()):
-            yield Problem("guest", "Name a member or a guest, one of the two.")
+            yield Problem("guest", say("Name a member or a guest, one of the two."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -185,7 +186,9 @@ class Motion(Record):
         if self.ayes is None or self.noes is None:
             return
         if self.carried and self.ayes <= self.noes:
-            yield Problem("carried", "A majority is more yes than no; a tie fails. Check the vote.")
+            yield Problem(
+                "carried", say("A majority is more yes than no; a tie fails. Check the vote.")
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

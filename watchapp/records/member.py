@@ -12,6 +12,7 @@ from typing_extensions import override
 from watchapp.errors import Problem
 from watchapp.fields import STREET, Address, Choice, Day, Marks, OnRemove, Option, Ref, Text
 from watchapp.schema import Record
+from watchapp.speech import say
 
 
 class MemberRole(Option):
@@ -82,7 +83,7 @@ class Member(Record):
     @override
     def problems(self) -> Iterator[Problem]:
         if self.joined and self.left and self.left < self.joined:
-            yield Problem("left", "Left is before Joined; correct one of the two days.")
+            yield Problem("left", say("Left is before Joined; correct one of the two days."))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

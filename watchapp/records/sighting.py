@@ -155,13 +155,15 @@ class Sighting(Record):
     @override
     def problems(self) -> Iterator[Problem]:
         if self.occurred_from and self.occurred_to and self.occurred_to < self.occurred_from:
-            yield Problem("occurred_to", "Until is before When; correct one of the two.")
+            yield Problem("occurred_to", say("Until is before When; correct one of the two."))
         note = self.state is SightingState.PRIVATE_NOTE
         silent = not self.deeds and not self.behavior.strip()
         if self.source is not Source.POLICE and not note and silent:
             yield Problem("behavior", say("Say what they did, or what you saw there."))
         if (self.lat is None) != (self.lon is None):
-            yield Problem("lat", "A point needs both latitude and longitude; fill in the other.")
+            yield Problem(
+                "lat", say("A point needs both latitude and longitude; fill in the other.")
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

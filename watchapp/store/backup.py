@@ -6,6 +6,7 @@ from pathlib import Path
 
 from watchapp import clock
 from watchapp.errors import StoreError
+from watchapp.speech import say
 from watchapp.store.driver import FILES_OF_A_LOG, Connection
 from watchapp.store.making import passing_name
 from watchapp.store.trouble import told_of_copy
@@ -32,7 +33,9 @@ def refuse_own(path: Path, target: Path) -> None:
     own = {path.with_name(path.name + ending).resolve() for ending in FILES_OF_A_LOG}
     same = target.exists() and path.exists() and target.samefile(path)
     if same or target.resolve() in own:
-        raise StoreError(f"{target} belongs to the log itself; choose another name.")
+        raise StoreError(
+            say("{target} belongs to the log itself; choose another name.", target=target)
+        )
 
 
 def before(connection: Connection, path: Path, event: str) -> Path:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 
+from watchapp import clock
 from watchapp.store.driver import Connection
+
+WAITS = timedelta(days=1)
+"""How long bytes wait for a record that names them: a form may be open, or its draft kept."""
 
 _STILL_NAMED = """
 SELECT 1 FROM attachment WHERE content = :name OR thumbnail = :name
 UNION ALL SELECT 1 FROM revision
-WHERE "table" = 'attachment' AND NOT forgotten
-AND (instr(before, :name) OR instr(after, :name)) LIMIT 1
+WHERE "table" = 'attachment' AND NOT forgotten AND (instr(before, :name) OR instr(after, :name))
+UNION ALL SELECT 1 FROM draft WHERE instr(words, :name) LIMIT 1
 """
 
 
 def keep(connection: Connection, content: bytes) -> str:
     """Keep bytes unless they are kept already, and return their SHA-256."""
     name = hashlib.sha256(content).hexdigest()
-    connection.execute("INSERT OR IGNORE INTO content VALUES (?, ?)", (name, content))
+    row = (name, clock.now().isoformat(" ", "minutes"), content)
+    connection.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", row)
     return name
 
 
@@ -27,8 +33,13 @@ def read(connection: Connection, name: str) -> bytes | None:
     return None if found is None else bytes(found[0])
 
 
-def sweep(connection: Connection) -> None:
-    """Drop the bytes that no attachment names, now or in the history: undo may want the others."""
-    for (name,) in connection.execute("SELECT sha256 FROM content").fetchall():
+def sweep(connection: Connection, *, waits: timedelta = WAITS) -> None:
+    """Drop the bytes that nothing names, now or in the history, after they have waited.
+
+    What the history names stays: undo may want it.
+    """
+    before = (clock.now() - waits).isoformat(" ", "minutes")
+    sql = "SELECT sha256 FROM content WHERE kept_at <= ?"
+    for (name,) in connection.execute(sql, (before,)).fetchall():
         if not connection.execute(_STILL_NAMED, {"name": name}).fetchone():
             connection.execute("DELETE FROM content WHERE sha256 = ?", (name,))

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from watchapp.errors import StoreError
+from watchapp.speech import say
 from watchapp.store import driver, versions
 
 
@@ -22,7 +23,11 @@ def passing_name(path: Path, *, replace: bool = False) -> Iterator[Path]:
     part = path.with_name(f".{path.name}.{uuid4().hex}.part")
     with _folder_told(path):
         if path.exists() and not replace:
-            raise StoreError(f"There is a file at {path} already; open it, or choose another name.")
+            raise StoreError(
+                say(
+                    "There is a file at {path} already; open it, or choose another name.", path=path
+                )
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
     try:
         yield part
@@ -38,7 +43,7 @@ def _folder_told(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StoreError(
-            f"The folder {path.parent} cannot be written; choose another one."
+            say("The folder {parent} cannot be written; choose another one.", parent=path.parent)
         ) from error
 
 

@@ -26,6 +26,7 @@ from watchapp.records import (
     Watch,
     Zone,
 )
+from watchapp.speech import say
 from watchapp.store import Store
 
 
@@ -58,9 +59,15 @@ def _demand_replaceable(path: Path) -> None:
         return
     with Store.open(path) as store:
         if not any(watch.sample for watch in store.records(Watch)):
-            raise WatchError(f"The log {path} is not a sample; choose another name for the sample.")
+            raise WatchError(
+                say(
+                    "The log {path} is not a sample; choose another name for the sample.", path=path
+                )
+            )
     if path.with_name(path.name + "-wal").exists():
-        raise StoreError(f"The sample log {path} is open; close it, then make it anew.")
+        raise StoreError(
+            say("The sample log {path} is open; close it, then make it anew.", path=path)
+        )
 
 
 def _fill(store: Store, until: date, progress: Progress) -> None:

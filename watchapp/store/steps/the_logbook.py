@@ -181,6 +181,6 @@ CREATE INDEX attachment_patrol ON attachment(patrol) WHERE patrol IS NOT NULL;
 CREATE INDEX attachment_meeting ON attachment(meeting) WHERE meeting IS NOT NULL;
 CREATE INDEX attachment_story ON attachment(story) WHERE story IS NOT NULL;
 CREATE TABLE content (
-    sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL
+    sha256 TEXT PRIMARY KEY, kept_at TEXT NOT NULL, bytes BLOB NOT NULL
 ) STRICT;
 """
