@@ -10,6 +10,7 @@ from ui.forms.editor import Editor
 from ui.forms.known import Known
 from ui.forms.line_editors import AreaEditor, LineEditor
 from ui.forms.link_editors import OutlineEditor, RefEditor
+from ui.forms.offered_editor import OfferedEditor
 from ui.forms.time_editors import DayEditor, MomentEditor
 from watchapp.fields import (
     Address,
@@ -67,6 +68,8 @@ def editor_for(  # noqa: C901, PLR0911 - one case for each kind
 def _text_editor(field: Text, known: Known) -> Editor[str]:
     if field.lines > 1:
         return AreaEditor(field)
+    if field.offered:
+        return OfferedEditor(field)
     line = LineEditor(field)
     if isinstance(field, Address):
         line.complete_from(known.addresses)

@@ -22,11 +22,11 @@ DIGITS = 12  # a line for a number is no wider than a number needs
 class LineEditor(Editor[V]):
     """One line, read by its field; `unit` stands elsewhere and is left out of the line."""
 
-    def __init__(self, field: Field[V], *, unit: str = "") -> None:
+    def __init__(self, field: Field[V], *, unit: str = "", line: QLineEdit | None = None) -> None:
         super().__init__()
         self._field = field
         self._unit = unit
-        self.line = QLineEdit()
+        self.line = line or QLineEdit()
         self.line.textChanged.connect(self.changed)
         self._hold(self.line)
 

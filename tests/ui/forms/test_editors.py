@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from gettext import NullTranslations
 from typing import Any, cast
 
 import pytest
@@ -14,6 +15,7 @@ from ui.forms.editors import editor_for
 from ui.forms.known import Known
 from ui.forms.line_editors import LineEditor
 from ui.forms.link_editors import RefEditor
+from ui.forms.offered_editor import OfferedEditor
 from watchapp.fields import (
     Address,
     Choice,
@@ -33,6 +35,7 @@ from watchapp.fields import (
 )
 from watchapp.records import ALL, Mark, MeetingKind, Source
 from watchapp.schema import fields_of
+from watchapp.speech import Speech, speaking
 
 KNOWN = Known({"zone": ((3, "Elm Row"), (4, "Oak Park"))}, ("12 Oak St", "3 Elm St"))
 SQUARE = '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}'
@@ -40,6 +43,8 @@ SQUARE = '{"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1], [0, 0]]]}
 KINDS: list[tuple[Kind, Any]] = [
     (Text(label="Name"), "Ada <b>Marsh</b>"),
     (Text(label="Notes", lines=3), "One\nTwo"),
+    (Text(label="Age", offered=("20s", "30s")), "30s"),
+    (Text(label="Age", offered=("20s", "30s")), "about 35"),
     (Address(label="Where"), "12 Oak St"),
     (Choice(label="Source", of=Source), Source.CAMERA),
     (Choice(label="Kind", of=MeetingKind), MeetingKind.WORKSHOP),
@@ -144,3 +149,40 @@ def test_typing_tells_of_each_change(qtbot: QtBot) -> None:
         qtbot.addWidget(editor)
         with qtbot.waitSignal(editor.changed):
             qtbot.keyClicks(editor.focusProxy(), "a")
+
+
+def test_offered_words_open_by_arrow_and_any_other_may_be_typed(qtbot: QtBot) -> None:
+    editor = editor_for(Text(label="Body", offered=("Sedan", "Van", "Delivery van")), KNOWN)
+    assert isinstance(editor, OfferedEditor)
+    qtbot.addWidget(editor)
+    editor.show()
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.line.setFocus()
+    qtbot.keyClick(editor.line, Qt.Key.Key_Down)
+    popup = editor.line.completer().popup()
+    assert popup is not None
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.value() == "Sedan"
+    editor.line.selectAll()
+    qtbot.keyClicks(editor.line, "van")
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == [
+        "Van",
+        "Delivery van",
+    ]
+    editor.set_words("milk float")
+    assert editor.value() == "milk float"
+
+
+def test_offered_words_stand_in_the_language_spoken_and_are_kept_in_english(qtbot: QtBot) -> None:
+    field = Text(label="Color", offered=("Black", "Red"))
+    words = NullTranslations()
+    words.gettext = lambda message: {"Red": "Rojo"}.get(message, message)  # type: ignore[method-assign]
+    with speaking(Speech("es", words)):
+        editor = editor_for(field, KNOWN)
+        qtbot.addWidget(editor)
+        editor.set_value("Red")
+        assert editor.words() == "Rojo"
+        assert editor.value() == "Red"
