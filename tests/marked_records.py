@@ -54,7 +54,7 @@ _CONSTRAINED: Mapping[type[Record], Mapping[str, Any]] = {
     },
     Meeting: {"starts": datetime(2026, 2, 5, 19, 0), "ends": datetime(2026, 2, 5, 20, 30)},
     Attendance: {"member": None},
-    Motion: {"ayes": 2, "noes": 1},
+    Motion: {"ayes": 2, "noes": 1, "carried": True},
     Turnout: {"joined": datetime(2026, 1, 12, 3, 19), "left": datetime(2026, 1, 12, 4, 49)},
     Leg: {"starts": datetime(2026, 1, 12, 3, 19), "ends": datetime(2026, 1, 12, 4, 49)},
     Visit: {"house_check": None},

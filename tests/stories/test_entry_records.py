@@ -223,7 +223,7 @@ def test_the_minutes_of_a_meeting(captain: Captain) -> None:
     captain.fills_in("No", "5")
     captain.clicks("Carried")
     captain.clicks("Save")
-    assert "a tie fails" in captain.reads()
+    assert "a tie, so it fails" in captain.reads()
     captain.fills_in("No", "1")
     captain.clicks("Add an action item")
     captain.types("Buy the signs")

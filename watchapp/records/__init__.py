@@ -19,13 +19,11 @@ from watchapp.records.meeting import (
     ActionItem,
     Approval,
     Attendance,
-    Disposition,
     Meeting,
     MeetingKind,
-    Motion,
-    VoteRule,
 )
 from watchapp.records.member import Availability, Member, MemberRole, Training
+from watchapp.records.motion import Disposition, Motion, VoteRule
 from watchapp.records.patrol import Patrol, PatrolMode, PatrolState, Turnout, TurnoutRole
 from watchapp.records.patrol_log import Leg, LogLine
 from watchapp.records.shift import Shift, ShiftException, SignUp

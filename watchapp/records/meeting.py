@@ -1,4 +1,4 @@
-"""A meeting: when, who came, what was decided, and what is to be done."""
+"""A meeting: when, who came, what is to be done, and how far its minutes have come."""
 
 from __future__ import annotations
 
@@ -55,40 +55,6 @@ _APPROVALS = {
 }
 
 
-class VoteRule(Option):
-    """What a motion needs, counted on votes cast."""
-
-    MAJORITY = "majority"
-    TWO_THIRDS = "two_thirds"
-
-    @property
-    @override
-    def words(self) -> str:
-        return "Two thirds" if self is VoteRule.TWO_THIRDS else "Majority"
-
-
-class Disposition(Option):
-    """What became of a motion: voted on, or set aside in one of the usual ways."""
-
-    VOTED = "voted"
-    TABLED = "tabled"
-    REFERRED = "referred"
-    WITHDRAWN = "withdrawn"
-
-    @property
-    @override
-    def words(self) -> str:
-        return _DISPOSITIONS[self]
-
-
-_DISPOSITIONS = {
-    Disposition.VOTED: "Voted on",
-    Disposition.TABLED: "Laid on the table",
-    Disposition.REFERRED: "Referred to a committee",
-    Disposition.WITHDRAWN: "Withdrawn",
-}
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meeting(Record):
     """A meeting; the street is told when and where, and nothing of what was said."""
@@ -133,6 +99,14 @@ class Meeting(Record):
     def problems(self) -> Iterator[Problem]:
         if self.starts and self.ends and self.ends <= self.starts:
             yield Problem("ends", say("Ends is not after Begins; correct one of the two."))
+        if self.approval is Approval.NOT_YET:
+            return
+        if self.approved_on is None:
+            yield Problem("approved_on", say("Approved minutes bear a date; say when."))
+        elif self.starts and self.approved_on < self.starts.date():
+            yield Problem(
+                "approved_on", say("Minutes are not approved before the meeting; check the day.")
+            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,37 +132,6 @@ class Attendance(Record):
     def problems(self) -> Iterator[Problem]:
         if (self.member is None) == (not self.guest.strip()):
             yield Problem("guest", say("Name a member or a guest, one of the two."))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Motion(Record):
-    """A main motion in its final wording, with its vote."""
-
-    meeting: Annotated[
-        int | None, Ref(label="Meeting", to="meeting", required=True, on_remove=OnRemove.FOLLOW)
-    ]
-    wording: Annotated[str, Text(label="Final wording", required=True, lines=2, longest=2000)]
-    mover: Annotated[str, Text(label="Moved by", longest=120)] = ""
-    ayes: Annotated[int | None, Whole(label="Yes")] = None
-    noes: Annotated[int | None, Whole(label="No")] = None
-    abstained: Annotated[int | None, Whole(label="Abstained")] = None
-    carried: Annotated[bool, Flag(label="Carried")] = False
-    rule: Annotated[VoteRule, Choice(label="Needs", of=VoteRule)] = VoteRule.MAJORITY
-    disposition: Annotated[Disposition, Choice(label="What became of it", of=Disposition)] = (
-        Disposition.VOTED
-    )
-    at: Annotated[datetime | None, Moment(label="Voted at", coming=True)] = None
-
-    noun: ClassVar[str] = "motion"
-
-    @override
-    def problems(self) -> Iterator[Problem]:
-        if self.ayes is None or self.noes is None:
-            return
-        if self.carried and self.ayes <= self.noes:
-            yield Problem(
-                "carried", say("A majority is more yes than no; a tie fails. Check the vote.")
-            )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
