@@ -32,8 +32,10 @@ def damage_of(store: Store, _: Progress) -> tuple[str, ...]:
 
 
 def cleared(store: Store, _: Progress) -> None:
-    """Take the last traces of what was forgotten out of the file."""
-    store.clear_traces()
+    """Take out of the file what nothing names, and the last traces of what was forgotten."""
+    store.sweep_contents()
+    if store.traces_left:
+        store.clear_traces()
 
 
 def _nothing(_: None) -> None:
@@ -44,7 +46,7 @@ def _take_damage(log: OpenLog, found: tuple[str, ...]) -> None:
     """Tell of damage; write nothing into a damaged file, but clean a sound one."""
     if found:
         _tell_damage(log, found)
-    elif log.desk.store.traces_left:
+    else:
         log.jobs.start(cleared, _nothing)
 
 

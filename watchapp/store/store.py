@@ -5,15 +5,14 @@ from __future__ import annotations
 import getpass
 import os
 import platform
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
+from datetime import timedelta
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from watchapp.errors import StoreError, WatchError
-from watchapp.fields import SqlValue
-from watchapp.schema import R, Record, from_row, table_of
-from watchapp.speech import say
+from watchapp.schema import Record, table_of
 from watchapp.store import (
     backup,
     batches,
@@ -21,24 +20,23 @@ from watchapp.store import (
     drafts,
     driver,
     history,
-    rows,
     traces,
     versions,
 )
 from watchapp.store.change import Change, ChangeKind
 from watchapp.store.history import Step
 from watchapp.store.making import make_empty, migrate, passing_name
+from watchapp.store.reading import Reading
 from watchapp.store.trouble import told
 from watchapp.store.writer import Writer
 
 
-class Store:
+class Store(Reading):
     """One log, open in one thread. Another thread opens its own."""
 
     def __init__(self, path: Path, connection: driver.Connection) -> None:
-        self.path = path
+        super().__init__(path, connection)
         self.origin = f"{getpass.getuser()} on {platform.node()}"
-        self._connection = connection
 
     @classmethod
     def create(cls, path: Path) -> Self:
@@ -99,56 +97,6 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    # Reading
-
-    def find(self, kind: type[R], key: int) -> R | None:
-        """Return the record with a number, or None."""
-        found = self.records(kind, "WHERE id = ?", (key,))
-        return found[0] if found else None
-
-    def get(self, kind: type[R], key: int) -> R:
-        """Return the record with a number; raise WatchError if it is not there."""
-        found = self.find(kind, key)
-        if found is None:
-            raise WatchError(f"There is no {kind.noun} {key} in the log; it may have been removed.")
-        return found
-
-    def records(self, kind: type[R], rest: str = "", values: Sequence[SqlValue] = ()) -> list[R]:
-        """Return the records that the rest of a SELECT (WHERE, ORDER BY, LIMIT) picks."""
-        table = table_of(kind)
-        sql = f'SELECT {rows.columns_sql(table)} FROM "{table}" {rest}'
-        with told(self.path):
-            return [self._decoded(kind, row) for row in self._connection.execute(sql, values)]
-
-    def _decoded(self, kind: type[R], row: Sequence[SqlValue]) -> R:
-        """Return the record in a row; raise StoreError if a damage left what no record can hold."""
-        try:
-            return from_row(kind, row)
-        except ValueError as error:
-            raise StoreError(
-                f"The {kind.noun} {row[0]!r} in the log {self.path} is damaged and cannot be read;"
-                " open your newest backup instead."
-            ) from error
-
-    def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
-        """Return the rows of a SELECT."""
-        with told(self.path):
-            found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
-            return found
-
-    def history(self, kind: type[Record], key: int) -> tuple[history.Revision, ...]:
-        """Return the revisions of a record, oldest first."""
-        with told(self.path):
-            return history.revisions(self._connection, table_of(kind), key)
-
-    def content(self, sha256: str) -> bytes:
-        """Return the bytes that an attachment names; raise WatchError if they are not kept."""
-        with told(self.path):
-            found = contents.read(self._connection, sha256)
-        if found is None:
-            raise WatchError(say("The file of this attachment is not in the log any more."))
-        return found
 
     # Changing
 
@@ -258,7 +206,7 @@ class Store:
         with self.change(f"Forget {kind.noun} {key}", floor=True) as writer:
             writer.forget(kind, key)
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
-            contents.sweep(self._connection)
+            contents.sweep(self._connection, waits=timedelta(0))
             traces.owe(self._connection)
         with suppress(StoreError):
             self.clear_traces()
@@ -293,6 +241,19 @@ class Store:
         """Drop the draft of a form."""
         with told(self.path):
             drafts.drop(self._connection, form)
+
+    def keep_content(self, content: bytes) -> str:
+        """Keep the bytes of a file, and return the SHA-256 by which an attachment names them.
+
+        They are dropped after a day if no record or draft names them. Raises StoreError.
+        """
+        with told(self.path):
+            return contents.keep(self._connection, content)
+
+    def sweep_contents(self) -> None:
+        """Drop bytes of files that no record names and that have waited a day; raise StoreError."""
+        with told(self.path):
+            contents.sweep(self._connection)
 
     def copy_to(self, target: Path) -> str:
         """Write a whole copy of the log and return its SHA-256; raise StoreError."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ Opens = Callable[[Member], RecordDialog]
 
 
 @pytest.fixture
-def opens(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Opens:
+def opens(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opens]:
     monkeypatch.setattr(clock, "now", lambda: datetime(2026, 2, 1, 9, 0))
     store = new_log(tmp_path / "log.db")
 
@@ -34,11 +34,12 @@ def opens(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Open
         form: RecordForm[Any] = RecordForm(MEMBER, Known(), member)
         opened = RecordDialog("Member", form, FormDraft(Desk(store), draft_name(member), form))
         opened.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        qtbot.addWidget(opened, before_close_func=lambda _: (form.begin_anew(), store.close()))
+        qtbot.addWidget(opened, before_close_func=lambda _: form.begin_anew())
         opened.show()
         return opened
 
-    return dialog
+    yield dialog
+    store.close()
 
 
 def test_a_day_ahead_is_asked_about_once(qtbot: QtBot, opens: Opens) -> None:

@@ -1,0 +1,70 @@
+"""Reading a log: records, rows, histories, and the bytes of attachments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from watchapp.errors import StoreError, WatchError
+from watchapp.fields import SqlValue
+from watchapp.schema import R, Record, from_row, table_of
+from watchapp.speech import say
+from watchapp.store import contents, driver, history, rows
+from watchapp.store.trouble import told
+
+
+class Reading:
+    """What of a store writes nothing."""
+
+    def __init__(self, path: Path, connection: driver.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def find(self, kind: type[R], key: int) -> R | None:
+        """Return the record with a number, or None."""
+        found = self.records(kind, "WHERE id = ?", (key,))
+        return found[0] if found else None
+
+    def get(self, kind: type[R], key: int) -> R:
+        """Return the record with a number; raise WatchError if it is not there."""
+        found = self.find(kind, key)
+        if found is None:
+            raise WatchError(f"There is no {kind.noun} {key} in the log; it may have been removed.")
+        return found
+
+    def records(self, kind: type[R], rest: str = "", values: Sequence[SqlValue] = ()) -> list[R]:
+        """Return the records that the rest of a SELECT (WHERE, ORDER BY, LIMIT) picks."""
+        table = table_of(kind)
+        sql = f'SELECT {rows.columns_sql(table)} FROM "{table}" {rest}'
+        with told(self.path):
+            return [self._decoded(kind, row) for row in self._connection.execute(sql, values)]
+
+    def _decoded(self, kind: type[R], row: Sequence[SqlValue]) -> R:
+        """Return the record in a row; raise StoreError if a damage left what no record can hold."""
+        try:
+            return from_row(kind, row)
+        except ValueError as error:
+            raise StoreError(
+                f"The {kind.noun} {row[0]!r} in the log {self.path} is damaged and cannot be read;"
+                " open your newest backup instead."
+            ) from error
+
+    def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:
+        """Return the rows of a SELECT."""
+        with told(self.path):
+            found: list[tuple[Any, ...]] = self._connection.execute(sql, values).fetchall()
+            return found
+
+    def history(self, kind: type[Record], key: int) -> tuple[history.Revision, ...]:
+        """Return the revisions of a record, oldest first."""
+        with told(self.path):
+            return history.revisions(self._connection, table_of(kind), key)
+
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes that an attachment names; raise WatchError if they are not kept."""
+        with told(self.path):
+            found = contents.read(self._connection, sha256)
+        if found is None:
+            raise WatchError(say("The file of this attachment is not in the log any more."))
+        return found
