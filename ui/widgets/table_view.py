@@ -11,10 +11,11 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from ui.widgets.copied_table import copy_table
 from ui.widgets.words import em, width_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,6 +48,7 @@ class TableView(QTableView):
         self.doubleClicked.connect(self.opened)
         self._size_rows()
         self._is_fitted = False
+        self.is_fitting = False  # while it computes the widths itself
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -66,12 +68,25 @@ class TableView(QTableView):
 
     def fit_columns(self, *, sample: int = 50) -> None:
         """Make each column as wide as its head and its first `sample` rows need."""
+        self.is_fitting = True
         for column in range(self.model().columnCount()):
-            self.setColumnWidth(column, self._content_width(column, sample))
+            if not self.isColumnHidden(column):
+                self.setColumnWidth(column, self._content_width(column, sample))
+        self.is_fitting = False
 
     def selected_rows(self) -> list[int]:
         """Return the selected rows from top to bottom."""
-        return sorted(index.row() for index in self.selectionModel().selectedRows())
+        return sorted(row for top, bottom in self._parts() for row in range(top, bottom + 1))
+
+    def selected_count(self) -> int:
+        """Return how many rows are selected, at once however many they are."""
+        return sum(bottom - top + 1 for top, bottom in self._parts())
+
+    def _parts(self) -> set[tuple[int, int]]:
+        """Return the first and last rows of the selected stretches, which never overlap."""
+        selected = self.selectionModel().selection()
+        parts = [selected.at(place) for place in range(selected.count())]
+        return {(part.top(), part.bottom()) for part in parts}
 
     def select_row(self, row: int) -> None:
         """Select one row and no other, whatever keys are held; Qt's own `selectRow` asks them."""
@@ -80,19 +95,18 @@ class TableView(QTableView):
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def copy_selection(self) -> None:
-        """Put the selected rows on the clipboard, cells parted by tabs, heads first."""
+        """Put the selected rows on the clipboard as a table, its heads first."""
         model, header = self.model(), self.horizontalHeader()
         columns = [
             header.logicalIndex(place)
             for place in range(header.count())
             if not header.isSectionHidden(header.logicalIndex(place))
         ]
-        lines = [[_one_line(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns]]
-        lines += [
-            [_one_line(model.index(row, at).data()) for at in columns]
-            for row in self.selected_rows()
-        ]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        heads = [_one_line(model.headerData(at, Qt.Orientation.Horizontal)) for at in columns]
+        rows = self.selected_rows()
+        copy_table(
+            heads, ([_one_line(model.index(row, at).data()) for at in columns] for row in rows)
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
