@@ -31,9 +31,11 @@ from watchapp.records import (
     Meeting,
     Motion,
     Patrol,
+    Shift,
     SightingLink,
     Turnout,
     Visit,
+    Watch,
 )
 from watchapp.schema import Record, fields_of, table_of
 
@@ -58,6 +60,8 @@ _CONSTRAINED: Mapping[type[Record], Mapping[str, Any]] = {
     Turnout: {"joined": datetime(2026, 1, 12, 3, 19), "left": datetime(2026, 1, 12, 4, 49)},
     Leg: {"starts": datetime(2026, 1, 12, 3, 19), "ends": datetime(2026, 1, 12, 4, 49)},
     Visit: {"house_check": None},
+    Shift: {"rule": "FREQ=WEEKLY"},
+    Watch: {"holidays_of": "US-CA"},
     Attachment: {"patrol": None, "meeting": None, "story": None},
 }
 
@@ -101,7 +105,7 @@ def planted_in(kind: type[Record], *, suffix: str = "") -> list[Planted]:
             field.audience is STREET and not field.consent,
         )
         for name, field in fields_of(kind).items()
-        if isinstance(field, Text)
+        if isinstance(field, Text) and name not in _CONSTRAINED.get(kind, {})
     ]
 
 

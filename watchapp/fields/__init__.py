@@ -9,6 +9,7 @@ from watchapp.fields.field import Audience, Field, Option, SqlValue
 from watchapp.fields.links import Key, OnRemove, Ref, Uid
 from watchapp.fields.numbers import Degrees, Flag, Measure, Whole
 from watchapp.fields.outlines import Outline
+from watchapp.fields.rule import Rule
 from watchapp.fields.text import Address, Text
 from watchapp.fields.times import Day, Moment
 
@@ -19,7 +20,7 @@ CAPTAIN = Audience.CAPTAIN
 Kind: TypeAlias = (
     Key | Uid | Ref | Text | Choice | Marks | Flag | Whole | Measure | Day | Moment | Outline
 )
-"""Every kind there is (Address is a Text, Degrees a Measure): match on it, assert_never last."""
+"""Every kind there is (Address and Rule are Texts, Degrees a Measure): match on it, assert_never last."""
 
 __all__ = [
     "CAPTAIN",
@@ -41,6 +42,7 @@ __all__ = [
     "Option",
     "Outline",
     "Ref",
+    "Rule",
     "SqlValue",
     "Text",
     "Uid",

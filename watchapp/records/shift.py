@@ -10,8 +10,9 @@ from typing import Annotated, ClassVar
 from typing_extensions import override
 
 from watchapp.errors import Problem
-from watchapp.fields import LIAISON, Choice, Day, Flag, Moment, OnRemove, Ref, Text, Whole
+from watchapp.fields import LIAISON, Choice, Day, Flag, Moment, OnRemove, Ref, Rule, Text, Whole
 from watchapp.records.patrol import PatrolMode, TurnoutRole
+from watchapp.recurrence import complaint_about_rule, complaint_about_start
 from watchapp.schema import Record
 from watchapp.speech import say
 
@@ -36,7 +37,7 @@ class Shift(Record):
     minutes: Annotated[
         int | None, Whole(label="Minutes", required=True, least=10, most=MOST_MINUTES)
     ] = 120
-    rule: Annotated[str, Text(label="Repeats", longest=200)] = ""
+    rule: Annotated[str, Rule(label="Repeats", longest=200)] = ""
     skip_holidays: Annotated[bool, Flag(label="Not on public holidays")] = False
     needed: Annotated[
         int | None, Whole(label="Members needed", required=True, least=1, most=50)
@@ -48,6 +49,13 @@ class Shift(Record):
     notes: Annotated[str, Text(label="Notes", lines=3, longest=4000)] = ""
 
     noun: ClassVar[str] = "shift"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if self.starts is None or complaint_about_rule(self.rule):
+            return
+        if sentence := complaint_about_start(self.rule, self.starts):
+            yield Problem("rule", sentence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

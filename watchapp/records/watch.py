@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
+from typing_extensions import override
+
+from watchapp.errors import Problem
 from watchapp.fields import STREET, Flag, Text, Whole
+from watchapp.recurrence import complaint_about_country
 from watchapp.schema import Record
 
 WHOM_TO_CALL = "Emergency: 911\nSuicide and crisis line: 988"
@@ -59,3 +64,8 @@ class Watch(Record):
     sample: Annotated[bool, Flag(label="Sample log", audience=STREET)] = False
 
     noun: ClassVar[str] = "watch"
+
+    @override
+    def problems(self) -> Iterator[Problem]:
+        if sentence := complaint_about_country(self.holidays_of):
+            yield Problem("holidays_of", sentence)
