@@ -56,6 +56,7 @@ class LogLine(Record):
     """One timed line of a patrol's log; `place` is its place on the sheet, from 1.
 
     `entered_at` is when it was typed: a line typed long after its time is shown as entered late.
+    `follow_up` marks a line that waits to become a sighting; `sighting` is the one it became.
     """
 
     patrol: Annotated[
@@ -71,6 +72,7 @@ class LogLine(Record):
     assisted: Annotated[bool, Flag(label="Helped another patrol")] = False
     entered_at: Annotated[datetime | None, Moment(label="Entered")] = None
     sighting: Annotated[int | None, Ref(label="Sighting", to="sighting")] = None
+    follow_up: Annotated[bool, Flag(label="To become a sighting")] = False
 
     noun: ClassVar[str] = "log line"
 

@@ -92,7 +92,7 @@ CREATE TABLE log_line (
     patrol INTEGER NOT NULL REFERENCES patrol(id), place INTEGER, at TEXT NOT NULL, until TEXT,
     what TEXT NOT NULL, address TEXT NOT NULL, source TEXT NOT NULL,
     police_called INTEGER NOT NULL, assisted INTEGER NOT NULL, entered_at TEXT,
-    sighting INTEGER REFERENCES sighting(id)
+    sighting INTEGER REFERENCES sighting(id), follow_up INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX log_line_patrol ON log_line(patrol);
 CREATE INDEX log_line_sighting ON log_line(sighting) WHERE sighting IS NOT NULL;
