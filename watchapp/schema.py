@@ -11,6 +11,7 @@ from typing import Annotated, Any, ClassVar, TypeVar, cast, get_type_hints
 
 from watchapp.errors import Problem, Problems
 from watchapp.fields import Field, Key, Ref, SqlValue, Text, Uid
+from watchapp.speech import say
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,14 @@ def _field_in(hint: Any) -> Field[Any]:
 def table_of(kind: type[Record]) -> str:
     """Return the name of the table that keeps a kind of record: ActionItem -> action_item."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+def nouns_of(kind: type[Record]) -> str:
+    """Return the English word for several of a kind of record: category -> categories."""
+    noun = kind.noun
+    if noun.endswith("y") and noun[-2] not in "aeiou":
+        return f"{noun[:-1]}ies"
+    return f"{noun}es" if noun.endswith(("ch", "s", "sh", "x")) else f"{noun}s"
 
 
 @_once
@@ -133,7 +142,9 @@ def doubts(record: Record) -> tuple[Problem, ...]:
 
 def _complaint(field: Field[Any], value: Any) -> str:
     if is_empty(value):
-        return f"{field.label} is missing; please fill it in." if field.required else ""
+        if not field.required:
+            return ""
+        return say("{label} is missing; please fill it in.", label=say(field.label))
     return field.complain(value)
 
 

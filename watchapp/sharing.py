@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, assert_never
 
 from watchapp.fields import Audience, Field, Key, Ref, Uid
-from watchapp.moments import show_clock, show_day
+from watchapp.moments import show_clock, show_day, show_month
 from watchapp.records import Precision, Sighting, SightingState
 from watchapp.schema import Record, fields_of, is_empty
+from watchapp.speech import say
 
 _KNOWN_BY_PRECISION = {"occurred_from", "occurred_to"}
 
@@ -71,10 +72,10 @@ def _when_known(moment: datetime, precision: Precision) -> str:
         case Precision.MINUTE:
             return f"{show_day(moment)} {show_clock(moment)}"
         case Precision.HOUR:
-            return f"{show_day(moment)} about {show_clock(moment)}"
+            return say("{day} about {clock}", day=show_day(moment), clock=show_clock(moment))
         case Precision.DAY:
             return show_day(moment)
         case Precision.MONTH:
-            return f"{moment:%b} {moment.year}"
+            return show_month(moment)
         case _:
             assert_never(precision)

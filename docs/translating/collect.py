@@ -101,13 +101,14 @@ def said_of_records() -> Iterator[Found]:
     """Yield what the records, the settings and their fields and options are called."""
     from watchapp import records  # noqa: PLC0415 - the source is read without the program
     from watchapp.fields import Option  # noqa: PLC0415
-    from watchapp.schema import Record, fields_of  # noqa: PLC0415
+    from watchapp.schema import Record, fields_of, nouns_of  # noqa: PLC0415
 
     _import_all()
     kinds = {*records.ALL, *_below(Record)}
     for kind in sorted(kinds, key=lambda each: each.__name__):
         place = f"{kind.__module__}.{kind.__name__}"
-        yield Found(Said(kind.noun), place)
+        for words in (kind.noun, nouns_of(kind), f"Remove {kind.noun}"):
+            yield Found(Said(words), place)
         for name, field in fields_of(kind).items():
             called = (field.label, field.help, getattr(field, "unit", ""))
             for words in (*called, *getattr(field, "offered", ())):

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from watchapp.moments import show_day
+from watchapp.moments import show_day, show_day_of_year, spell_month
+from watchapp.speech import say
 
 _LONGEST_BY_DAY = 45
 _LONGEST_BY_WEEK = 7 * 30
@@ -40,8 +41,10 @@ class Span:
         if self.first == self.last:
             return show_day(self.first)
         if self.first.year == self.last.year:
-            return f"{self.first:%b} {self.first.day} to {show_day(self.last)}"
-        return f"{show_day(self.first)} to {show_day(self.last)}"
+            return say(
+                "{first} to {last}", first=show_day_of_year(self.first), last=show_day(self.last)
+            )
+        return say("{first} to {last}", first=show_day(self.first), last=show_day(self.last))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +86,9 @@ class Period:
             case Unit.DAY:
                 return show_day(self.start)
             case Unit.WEEK:
-                return f"week of {show_day(self.start)}"
+                return say("week of {day}", day=show_day(self.start))
             case Unit.MONTH:
-                return f"{self.start:%B %Y}"
+                return spell_month(self.start)
 
 
 def unit_for(span: Span) -> Unit:

@@ -9,8 +9,13 @@ from enum import StrEnum
 from itertools import starmap
 
 from watchapp.analysis.counts import c_test, e_test, holm
+from watchapp.speech import marked, say
 
 SURPRISING = 0.05  # chance does that once in twenty times
+_MORE = marked("more than chance alone would usually give{rarely}")
+_MORE_DAY_FOR_DAY = marked("more, day for day, than chance alone would usually give{rarely}")
+_FEWER = marked("fewer than chance alone would usually give{rarely}")
+_FEWER_DAY_FOR_DAY = marked("fewer, day for day, than chance alone would usually give{rarely}")
 
 
 class Verdict(StrEnum):
@@ -62,7 +67,7 @@ class Comparison:
     @property
     def counts(self) -> str:
         """Return the two counts alone in words: 21 against 12."""
-        return f"{amount(self.now)} against {amount(self.before)}"
+        return say("{now} against {before}", now=amount(self.now), before=amount(self.before))
 
     @property
     def is_rise(self) -> bool:
@@ -105,25 +110,34 @@ class Judgment:
     def sentence(self, now: str, before: str) -> str:
         """Return it in words; `now` and `before` name the times: "this month", "in December"."""
         counts = self.comparison
-        words = f"{amount(counts.now)} {now} against {amount(counts.before)} {before}"
-        return f"{words[:1].upper()}{words[1:]}: {self.meaning}."
+        words = say(
+            "{now_count} {now} against {before_count} {before}: {meaning}.",
+            now_count=amount(counts.now),
+            now=now,
+            before_count=amount(counts.before),
+            before=before,
+            meaning=self.meaning,
+        )
+        return f"{words[:1].upper()}{words[1:]}"
 
     @property
     def meaning(self) -> str:
         """Return the part of the sentence that says whether the difference is real."""
-        evenly = "" if self.comparison.is_even else ", day for day,"
+        even = self.comparison.is_even
         rarely = "" if self.p is None else f" ({odds(self.p)})"
         match self.verdict:
             case Verdict.RISES:
-                return f"more{evenly} than chance alone would usually give{rarely}"
+                words = _MORE if even else _MORE_DAY_FOR_DAY
+                return say(words, rarely=rarely)
             case Verdict.FALLS:
-                return f"fewer{evenly} than chance alone would usually give{rarely}"
+                words = _FEWER if even else _FEWER_DAY_FOR_DAY
+                return say(words, rarely=rarely)
             case Verdict.COULD_BE_CHANCE:
-                return "this could well be chance"
+                return say("this could well be chance")
             case Verdict.COULD_BE_REPEATS:
-                return "this could be because some are entered twice"
+                return say("this could be because some are entered twice")
             case Verdict.TOO_FEW:
-                return "too few to say anything"
+                return say("too few to say anything")
 
 
 def judge(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
@@ -157,16 +171,16 @@ def _doubted(judgment: Judgment, once: Judgment) -> Judgment:
 
 def amount(count: int) -> str:
     """Return a count as a sentence has it: 7,584; none."""
-    return f"{count:,}" if count else "none"
+    return f"{count:,}" if count else say("none")
 
 
 def odds(p: float) -> str:
     """Return a probability as people say it, roundly: "about 1 in 60"."""
     if p < 1e-6:
-        return "less than 1 in a million"
+        return say("less than 1 in a million")
     once_in = 1 / p
     step = 5 if once_in < 100 else 10 ** (math.floor(math.log10(once_in)) - 1)
-    return f"about 1 in {max(1, round(once_in / step)) * step:,}"
+    return say("about 1 in {number:,}", number=max(1, round(once_in / step)) * step)
 
 
 def _judgment(comparison: Comparison, p: float | None) -> Judgment:

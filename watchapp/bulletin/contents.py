@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from watchapp.analysis.sentences import Judgment
 from watchapp.charts.chart import Chart
 from watchapp.fields import Audience
+from watchapp.moments import spell_month
 from watchapp.schema import Record
 from watchapp.sharing import Shared
 
@@ -150,7 +151,7 @@ class Bulletin:
     @property
     def month_name(self) -> str:
         """Return the month in words: January 2006."""
-        return f"{self.month:%B %Y}"
+        return spell_month(self.month)
 
     @property
     def month_before(self) -> date:

@@ -14,6 +14,8 @@ from watchapp.bulletin import style
 from watchapp.bulletin.contents import FEWER, Bulletin, CountSource, CountTable, Told
 from watchapp.bulletin.fonts import BODY
 from watchapp.bulletin.style import LINE, words
+from watchapp.moments import short_month_name
+from watchapp.speech import marked, say
 
 _GAP = 10.0  # points before the columns of a source
 _COUNT = 28.0
@@ -21,13 +23,13 @@ _VERDICT = 42.0
 _MEANING = 132.0
 _ALONE = 34.0
 _TALLEST = 30 * LINE  # what is higher goes down one column, so that it can end on the next page
-_FEW, _NONE = "few", "–"
+_FEW, _NONE = marked("few"), "–"
 _SHORT = {
-    Verdict.RISES: "more",
-    Verdict.FALLS: "fewer",
-    Verdict.COULD_BE_CHANCE: "chance",
-    Verdict.COULD_BE_REPEATS: "repeats?",
-    Verdict.TOO_FEW: "too few",
+    Verdict.RISES: marked("more"),
+    Verdict.FALLS: marked("fewer"),
+    Verdict.COULD_BE_CHANCE: marked("chance"),
+    Verdict.COULD_BE_REPEATS: marked("repeats?"),
+    Verdict.TOO_FEW: marked("too few"),
 }
 
 Cell: TypeAlias = Paragraph | str
@@ -55,17 +57,17 @@ def legend(table: CountTable) -> str:
     told = chain(table.sums, *(line.told for group in table.groups for line in group.lines))
     shown = [each for each in told if each is not None]
     few = any(FEWER in {each.now, each.before} for each in shown)
-    parts = [f"“{_FEW}”: {FEWER}"] if few else []
+    parts = [say("“few”: fewer than three")] if few else []
     if any(each.judgment for each in shown) and len(table.sources) == 1:
-        parts.append("all lines are judged together (Holm's method)")
+        parts.append(say("all lines are judged together (Holm's method)"))
     elif any(each.judgment for each in shown):
         parts += [
-            "“more”, “fewer”: beyond what chance would give, judged together (Holm's method)",
-            "“chance”: this could well be chance",
-            "“too few”: too few to say anything",
+            say("“more”, “fewer”: beyond what chance would give, judged together (Holm's method)"),
+            say("“chance”: this could well be chance"),
+            say("“too few”: too few to say anything"),
         ]
     if len(table.sources) > 1 and any(_is_doubled(each) for each in shown):
-        parts.append("“repeats?”: this could be because some are entered twice")
+        parts.append(say("“repeats?”: this could be because some are entered twice"))
     said = "; ".join(parts)
     return f"{said[:1].upper()}{said[1:]}." if said else ""
 
@@ -126,11 +128,11 @@ def _spans(sources: Sequence[CountSource]) -> Iterable[Command]:
 
 def _heads(bulletin: Bulletin, source: CountSource) -> list[Cell]:
     """Return the heads of the columns of a source."""
-    now = words(f"{bulletin.month:%b}", style.COLUMN)
+    now = words(short_month_name(bulletin.month), style.COLUMN)
     if not source.compared:
         return ["", now]
-    before = words(f"{bulletin.month_before:%b}", style.COLUMN)
-    return ["", now, before, "", words("is that real?", style.COLUMN_LEFT)]
+    before = words(short_month_name(bulletin.month_before), style.COLUMN)
+    return ["", now, before, "", words(say("is that real?"), style.COLUMN_LEFT)]
 
 
 def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list[Cell]:
@@ -146,14 +148,14 @@ def _numbers(table: CountTable, told: Sequence[Told | None], type_: Any) -> list
 
 
 def _count(count: str, type_: Any) -> Paragraph:
-    return words(_FEW, style.FEW) if count == FEWER else words(count, type_)
+    return words(say(_FEW), style.FEW) if count == FEWER else words(count, type_)
 
 
 def _verdict(judgment: Judgment | None, *, short: bool) -> Cell:
     """Return what may be said of a difference, in full where there is room."""
     if judgment is None:
         return ""
-    said = _SHORT[judgment.verdict] if short else judgment.meaning
+    said = say(_SHORT[judgment.verdict]) if short else judgment.meaning
     return words(said, style.REAL if judgment.verdict.is_news else style.CHANCE)
 
 
@@ -176,7 +178,11 @@ def _alone(table: CountTable, width: float) -> Table:
 def _continued(table: CountTable, heads: Sequence[int], place: int) -> list[Cell]:
     """Return the head of the class that goes on at a place."""
     titles = [group.title for head, group in zip(heads, table.groups, strict=True) if head < place]
-    return [words(f"{titles[-1]}, continued", style.CLASS), ""] if titles else ["", ""]
+    return (
+        [words(say("{title}, continued", title=titles[-1]), style.CLASS), ""]
+        if titles
+        else ["", ""]
+    )
 
 
 def _lines(table: CountTable) -> tuple[list[list[Cell]], list[int]]:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.fonts import MISSING, unprintable
+from watchapp.speech import marked, say
 from watchapp.wording import DoubtKind, doubts_about
-
-_CATEGORY = "Name of a category"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
     """Yield where a text stands, the text, and whether it may judge."""
     yield "", bulletin.message, False
     for name in dict.fromkeys(_categories(bulletin)):
-        yield _CATEGORY, name, True
+        yield say("Name of a category"), name, True
     for item in bulletin.listed.items:
         where = f"{item.category.text('name')}, {item.when}"
         for name in ("address", "public_words"):
@@ -75,6 +74,10 @@ def _lost(where: str, text: str) -> Iterator[Raised]:
         return
     start = max(0, text.find(letters[0]))
     listed = "".join(letters)
-    many = len(letters) > 1
-    sentence = f"“{listed}” cannot be printed; {'each' if many else 'it'} will stand as {MISSING}."
+    words = (
+        marked("“{letters}” cannot be printed; each will stand as {mark}.")
+        if len(letters) > 1
+        else marked("“{letters}” cannot be printed; it will stand as {mark}.")
+    )
+    sentence = say(words, letters=listed, mark=MISSING)
     yield Raised(where, listed, sentence, start, start + len(letters[0]))

@@ -13,12 +13,13 @@ from watchapp.bulletin import style
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.fonts import BODY
 from watchapp.bulletin.style import LINE, Sheet, words
+from watchapp.speech import marked, say
 
-_CAVEAT = (
+_CAVEAT = marked(
     "Counts are as reported, not proven, and places are approximate. "
     "What a thing is called is how it looked, never a charge."
 )
-_SAMPLE = "Sample: everything here is invented"
+_SAMPLE = marked("Sample: everything here is invented")
 _NAME_BASE = 3.25 * LINE  # below the top: the line on which name and month stand
 _AREA_BASE = 4.75 * LINE
 _MONTH_WIDTH = 9.5 * LINE
@@ -67,8 +68,8 @@ def _area(bulletin: Bulletin) -> str:
     area = bulletin.watch.text("area")
     parts = [area] if area else []
     if bulletin.watch.values.get("sample"):
-        parts.append(_SAMPLE)
-    return " · ".join(parts) or "Neighborhood watch"
+        parts.append(say(_SAMPLE))
+    return " · ".join(parts) or say("Neighborhood watch")
 
 
 def draw_running_head(canvas: Canvas, bulletin: Bulletin, sheet: Sheet) -> None:
@@ -88,9 +89,11 @@ def draw_foot(
     _rule(canvas, sheet, base + 2 * LINE)
     canvas.setFont(BODY, 7.6)
     canvas.setFillColor(style.QUIET)
-    for place, line in enumerate((_CAVEAT, *notes)):
+    for place, line in enumerate((say(_CAVEAT), *notes)):
         canvas.drawString(sheet.margin, base + (1 - place) * 0.85 * LINE, line)
-    pages = f"Page {page} of {of}" if of > 1 else f"Page {page}"
+    pages = (
+        say("Page {page} of {of}", page=page, of=of) if of > 1 else say("Page {page}", page=page)
+    )
     canvas.drawRightString(sheet.margin + sheet.live, base + 0.85 * LINE, pages)
 
 

@@ -9,15 +9,16 @@ from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from typing_extensions import override
 
 from watchapp.bulletin import style
-from watchapp.bulletin.contents import FEWER, Bulletin, Item
+from watchapp.bulletin.contents import Bulletin, Item
 from watchapp.bulletin.count_table import count_table, legend
 from watchapp.bulletin.drawing import draw_plot
 from watchapp.bulletin.fonts import BODY, BOLD, markup
 from watchapp.bulletin.pen import Box, Print
 from watchapp.bulletin.style import LINE, words
 from watchapp.charts.chart import Chart
-from watchapp.moments import show_clock
+from watchapp.moments import month_name, show_clock, spell_day_of_year
 from watchapp.sharing import Shared
+from watchapp.speech import say, say_count
 
 _HOLDING = "\u00a0"  # a space at which no line ends
 _SHORT = 24  # characters, which fit on any line
@@ -62,9 +63,12 @@ def message(bulletin: Bulletin) -> list[Flowable]:
 def counts(bulletin: Bulletin, width: float) -> list[Flowable]:
     """Return the counts of the month under what stands out in them."""
     table = bulletin.counts
-    made: list[Flowable] = [words("The month in numbers", style.HEADING)]
+    made: list[Flowable] = [words(say("The month in numbers"), style.HEADING)]
     if not table.sources:
-        return [*made, words(f"Nothing is on record for {bulletin.month_name}.", style.WORDS)]
+        return [
+            *made,
+            words(say("Nothing is on record for {month}.", month=bulletin.month_name), style.WORDS),
+        ]
     made += [words(sentence, style.LEAD) for sentence in table.standing_out]
     if not table.is_compared and len(table.sources) == 1:
         made.append(words(table.sources[0].title, style.SIDE_CLASS))
@@ -73,7 +77,7 @@ def counts(bulletin: Bulletin, width: float) -> list[Flowable]:
         made += [words(f"{table.sum_title}: {told.now}", style.LEAD) for told in table.sums if told]
     if table.few:
         few = ", ".join(kind.text("name") for kind in table.few)
-        made.append(words(f"{FEWER.capitalize()} of each: {few}.", style.SMALL))
+        made.append(words(say("Fewer than three of each: {few}.", few=few), style.SMALL))
     said = [*(note for source in table.sources for note in source.notes), legend(table)]
     return [*made, words(" ".join(filter(None, said)), style.NOTE)] if any(said) else made
 
@@ -91,36 +95,40 @@ def chart(bulletin: Bulletin) -> list[Flowable]:
 
 def meetings(bulletin: Bulletin) -> list[Flowable]:
     """Return the next meeting, in a box of its own."""
-    lines: list[Flowable] = [words("Next meeting", style.HEADING), Spacer(0, LINE / 4)]
+    lines: list[Flowable] = [words(say("Next meeting"), style.HEADING), Spacer(0, LINE / 4)]
     for meeting in bulletin.meetings:
         lines += _meeting(meeting)
     if not bulletin.meetings:
-        lines.append(words("None is planned yet.", style.BOXED))
+        lines.append(words(say("None is planned yet."), style.BOXED))
     box = Table([[lines]], colWidths="*")
     box.setStyle(TableStyle(_BOX))
     return [box]
 
 
 def _meeting(meeting: Shared) -> list[Paragraph]:
-    cancelled = "Cancelled: " if meeting.values.get("cancelled") else ""
+    kind = meeting.text("kind")
+    if meeting.values.get("cancelled"):
+        kind = say("Cancelled: {meeting}", meeting=kind)
     starts, ends = meeting.values["starts"], meeting.values.get("ends")
-    until = f" to {show_clock(ends)}" if ends and ends.date() == starts.date() else ""
+    clock = show_clock(starts)
+    if ends and ends.date() == starts.date():
+        clock = say("{first} to {last}", first=clock, last=show_clock(ends))
     return [
-        words(cancelled + meeting.text("kind"), style.LEAD),
-        words(f"{starts:%A}, {starts:%B} {starts.day}", style.BOXED),
-        words(show_clock(starts) + until, style.BOXED),
+        words(kind, style.LEAD),
+        words(spell_day_of_year(starts), style.BOXED),
+        words(clock, style.BOXED),
         *(words(place, style.BOXED) for place in [meeting.text("where")] if place),
     ]
 
 
 def whom_to_call(bulletin: Bulletin) -> list[Flowable]:
     """Return whom to call, and whom the watch names for questions."""
-    made: list[Flowable] = [words("Whom to call", style.HEADING)]
+    made: list[Flowable] = [words(say("Whom to call"), style.HEADING)]
     made += [_whom(line) for line in bulletin.whom_to_call]
     contact = [bulletin.watch.text(f"print_{part}") for part in ("name", "phone", "email")]
     if any(contact):
         said = ", ".join(_held(part) for part in contact if part)
-        made += [Spacer(0, LINE / 2), words(f"Your watch: {said}", style.SIDE)]
+        made += [Spacer(0, LINE / 2), words(say("Your watch: {contact}", contact=said), style.SIDE)]
     return made
 
 
@@ -140,16 +148,23 @@ def _whom(line: str) -> Paragraph:
 def patrols(bulletin: Bulletin) -> list[Flowable]:
     """Return how long patrols were out, and the thanks."""
     told = bulletin.patrols
-    made: list[Flowable] = [words("Patrols", style.HEADING)]
+    made: list[Flowable] = [words(say("Patrols"), style.HEADING)]
     if not told.hours:
-        return [*made, words(f"None in {bulletin.month:%B}.", style.SIDE)]
-    times = "once" if told.patrols == 1 else f"{told.patrols:,} times"
+        return [*made, words(say("None in {month}.", month=month_name(bulletin.month)), style.SIDE)]
     modes = ", ".join(f"{one.mode.lower()} {_halves(one.minutes):,g}" for one in told.hours)
-    made.append(words(f"Out {times}, {_hours(told.minutes)} in all ({modes}).", style.SIDE))
+    said = say_count(
+        "Out once, {hours} in all ({modes}).",
+        "Out {n} times, {hours} in all ({modes}).",
+        told.patrols,
+        hours=_hours(told.minutes),
+        modes=modes,
+    )
+    made.append(words(said, style.SIDE))
     if thanked := list(_thanked(bulletin)):
         *firsts, last = thanked
-        joined = f"{', '.join(firsts)} and {last}" if firsts else last
-        made += [Spacer(0, LINE / 2), words(f"Thank you to {joined}.", style.SIDE)]
+        joined = say("{first} and {last}", first=", ".join(firsts), last=last) if firsts else last
+        thanks = say("Thank you to {names}.", names=joined)
+        made += [Spacer(0, LINE / 2), words(thanks, style.SIDE)]
     return made
 
 
@@ -158,9 +173,9 @@ def _thanked(bulletin: Bulletin) -> Iterator[str]:
     told = bulletin.patrols
     yield from (member.text("name") for member in told.thanked)
     if told.unnamed and told.thanked:
-        yield "one other" if told.unnamed == 1 else f"{told.unnamed} others"
+        yield say_count("one other", "{n} others", told.unnamed)
     elif told.unnamed:
-        yield "the neighbor" if told.unnamed == 1 else f"the {told.unnamed} neighbors who went out"
+        yield say_count("the neighbor", "the {n} neighbors who went out", told.unnamed)
 
 
 def _halves(minutes: int) -> float:
@@ -171,7 +186,9 @@ def _halves(minutes: int) -> float:
 def _hours(minutes: int) -> str:
     """Return a time in words: 18.5 hours."""
     halves = _halves(minutes)
-    return "half an hour" if halves < 1 else "1 hour" if halves == 1 else f"{halves:,g} hours"
+    if halves < 1:
+        return say("half an hour")
+    return say("1 hour") if halves == 1 else say("{hours:,g} hours", hours=halves)
 
 
 def listed(bulletin: Bulletin, most: int | None = None) -> list[Flowable]:
@@ -179,13 +196,15 @@ def listed(bulletin: Bulletin, most: int | None = None) -> list[Flowable]:
     items = bulletin.listed.items[:most]
     if not items:
         return []
-    made: list[Flowable] = [words("Where and when", style.HEADING)]
+    made: list[Flowable] = [words(say("Where and when"), style.HEADING)]
     for police, group in groupby(items, key=lambda item: item.police):
-        source = "Police records, the latest" if police else "Seen by or told to the watch"
+        source = (
+            say("Police records, the latest") if police else say("Seen by or told to the watch")
+        )
         made.append(words(source, style.SIDE_CLASS))
         made += [part for item in group for part in _item(item)]
     left_out = len(bulletin.listed.items) - len(items)
-    room = f" There was no room for {left_out} more." if left_out else ""
+    room = " " + say("There was no room for {n} more.", n=left_out) if left_out else ""
     return [*made, words(bulletin.listed.rule + room, style.NOTE)]
 
 

@@ -8,8 +8,19 @@ from dataclasses import dataclass
 from watchapp.analysis.periods import Period, Span, Unit
 from watchapp.analysis.sentences import Comparison, Verdict, judge
 from watchapp.charts.tally import Tallied
+from watchapp.speech import marked, say
 
 _WEEK = 7
+_NOT_YET = {
+    Unit.DAY: marked("There are not yet two whole days to compare."),
+    Unit.WEEK: marked("There are not yet two whole weeks to compare."),
+    Unit.MONTH: marked("There are not yet two whole months to compare."),
+}
+_NOT_WHOLE = {
+    Unit.DAY: marked("No two days in a row are covered whole, so nothing is compared."),
+    Unit.WEEK: marked("No two weeks in a row are covered whole, so nothing is compared."),
+    Unit.MONTH: marked("No two months in a row are covered whole, so nothing is compared."),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +49,8 @@ def latest_sentences(tallied: Tallied) -> tuple[str, ...]:
 def _why_not(tallied: Tallied) -> str:
     """Return why nothing is compared: the days are too few, or not all of them were counted."""
     if sum(period.is_inside for period in tallied.periods) < 2:
-        return f"There are not yet two whole {tallied.unit}s to compare."
-    return f"No two {tallied.unit}s in a row are covered whole, so nothing is compared."
+        return say(_NOT_YET[tallied.unit])
+    return say(_NOT_WHOLE[tallied.unit])
 
 
 def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]:
@@ -56,11 +67,18 @@ def _outstanding(tallied: Tallied, now: _Stretch, before: _Stretch) -> list[str]
     for name, judgment in zip(tallied.shown, judgments, strict=True):
         if judgment.verdict in named:
             named[judgment.verdict].append(f"{name} ({judgment.comparison.counts})")
-    words = {Verdict.RISES: "more of", Verdict.FALLS: "fewer of"}
-    parts = [f"{words[verdict]} {', '.join(names)}" for verdict, names in named.items() if names]
+    words = {Verdict.RISES: marked("more of {names}"), Verdict.FALLS: marked("fewer of {names}")}
+    parts = [
+        say(words[verdict], names=", ".join(names)) for verdict, names in named.items() if names
+    ]
     if not parts:
         return []
-    return [f"One by one, beyond what chance alone would usually give: {'; '.join(parts)}."]
+    return [
+        say(
+            "One by one, beyond what chance alone would usually give: {parts}.",
+            parts="; ".join(parts),
+        )
+    ]
 
 
 def _comparison(
@@ -85,8 +103,9 @@ def _pair(periods: Sequence[Period]) -> tuple[_Stretch, _Stretch] | None:
     stop = _last_whole(periods, 2 * _WEEK) if weeks else None
     if stop is not None:
         last = Span(periods[stop - _WEEK].start, periods[stop - 1].end)
-        now = _Stretch(stop - _WEEK, stop, f"in the last 7 days ({last.name})", _WEEK)
-        before = _Stretch(stop - 2 * _WEEK, stop - _WEEK, "in the 7 days before", _WEEK)
+        when = say("in the last 7 days ({span})", span=last.name)
+        now = _Stretch(stop - _WEEK, stop, when, _WEEK)
+        before = _Stretch(stop - 2 * _WEEK, stop - _WEEK, say("in the 7 days before"), _WEEK)
         return now, before
     stop = _last_whole(periods, 2)
     return None if stop is None else (_stretch(periods, stop - 1), _stretch(periods, stop - 2))
@@ -102,5 +121,9 @@ def _last_whole(periods: Sequence[Period], length: int) -> int | None:
 
 def _stretch(periods: Sequence[Period], place: int) -> _Stretch:
     period = periods[place]
-    words = {Unit.DAY: "on", Unit.WEEK: "in the", Unit.MONTH: "in"}
-    return _Stretch(place, place + 1, f"{words[period.unit]} {period.name}", period.length)
+    words = {
+        Unit.DAY: marked("on {period}"),
+        Unit.WEEK: marked("in the {period}"),
+        Unit.MONTH: marked("in {period}"),
+    }
+    return _Stretch(place, place + 1, say(words[period.unit], period=period.name), period.length)

@@ -13,9 +13,21 @@ from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.table import Table
 from watchapp.charts.tally import Tallied, Tally, tallied
 from watchapp.charts.ticks import count_axis, period_axis
+from watchapp.speech import marked, say
 
 _HALF_A_BAR = 0.4  # of the room of a period
 _MOST_NAMED = 3
+_TITLES = {
+    Unit.DAY: marked("{noun} by day"),
+    Unit.WEEK: marked("{noun} by week"),
+    Unit.MONTH: marked("{noun} by month"),
+}
+_UNITS = {Unit.DAY: marked("Day"), Unit.WEEK: marked("Week"), Unit.MONTH: marked("Month")}
+_MANY_CUT = {
+    Unit.DAY: marked("{n:,} days are not covered whole, drawn lighter and not compared."),
+    Unit.WEEK: marked("{n:,} weeks are not covered whole, drawn lighter and not compared."),
+    Unit.MONTH: marked("{n:,} months are not covered whole, drawn lighter and not compared."),
+}
 
 
 def over_time(
@@ -38,7 +50,7 @@ def over_time(
     counts = tallied(tallies, periods=periods_in(span, unit, known), series=series)
     marks = _stacked(counts)
     return Chart(
-        title=title or f"{noun.heading} by {unit}",
+        title=title or say(_TITLES[unit], noun=noun.heading),
         x=period_axis(counts.periods),
         y=count_axis(noun.heading, max(counts.totals, default=0)),
         marks=marks,
@@ -66,15 +78,17 @@ def _stacked(counts: Tallied) -> tuple[Bars, ...]:
 
 
 def _summary(counts: Tallied, span: Span, noun: Noun) -> str:
-    when = f"on {span.name}" if span.days == 1 else f"from {span.name}"
+    words = "on {period}" if span.days == 1 else marked("from {period}")
+    when = say(words, period=span.name)
     total = sum(counts.totals)
     if total == 0:
-        return f"No {noun.many} {when}."
-    return " ".join((f"{noun.counted(total)} {when}.", *latest_sentences(counts)))
+        return say("No {nouns} {when}.", nouns=noun.several, when=when)
+    counted = say("{count} {when}.", count=noun.counted(total), when=when)
+    return " ".join((counted, *latest_sentences(counts)))
 
 
 def _table(counts: Tallied, unit: Unit) -> Table:
-    columns = (unit.capitalize(), *counts.shown, "Total")
+    columns = (say(_UNITS[unit]), *counts.shown, say("Total"))
     by_series = [counts.of(name) for name in counts.shown]
     names = [_row_name(period) for period in counts.periods]
     return Table(columns, tuple(zip(names, *by_series, counts.totals, strict=True)))
@@ -91,11 +105,10 @@ def _notes(periods: Sequence[Period]) -> tuple[str, ...]:
     if not cut:
         return ()
     if len(cut) > _MOST_NAMED:
-        many = f"{len(cut):,} {cut[0].unit}s"
-        return (f"{many} are not covered whole, drawn lighter and not compared.",)
-    names = " and ".join(f"{period.name} ({_part(period)})" for period in cut)
-    return (f"Not covered whole, drawn lighter and not compared: {names}.",)
+        return (say(_MANY_CUT[cut[0].unit], n=len(cut)),)
+    names = say(" and ").join(f"{period.name} ({_part(period)})" for period in cut)
+    return (say("Not covered whole, drawn lighter and not compared: {names}.", names=names),)
 
 
 def _part(period: Period) -> str:
-    return f"{period.counted} of {period.length} days"
+    return say("{part} of {whole} days", part=period.counted, whole=period.length)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from watchapp.analysis.periods import Period, start_of
+from watchapp.analysis.periods import Period, Unit, start_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Tallied:
     series: tuple[str, ...]
 
     @property
-    def unit(self) -> str:
-        """Return the word for one period: day, week or month."""
-        return self.periods[0].unit if self.periods else ""
+    def unit(self) -> Unit:
+        """Return the length of a period; a day where there is none."""
+        return self.periods[0].unit if self.periods else Unit.DAY
 
     @property
     def totals(self) -> tuple[int, ...]:

@@ -8,6 +8,8 @@ from itertools import pairwise
 
 from watchapp.analysis.periods import Period, Unit
 from watchapp.charts.chart import Axis, Tick
+from watchapp.moments import short_month_name, show_day_of_year, show_weekday
+from watchapp.speech import marked, say
 
 _MOST_COUNTS = 5  # steps from zero to the top
 _MOST_DAYS = 9
@@ -15,7 +17,11 @@ _MOST_WEEKS = 8
 _MOST_MONTHS = 13
 _LEAST_ROOM = 6  # periods, so that a lone bar does not fill the page
 _MONTH_STEPS = (1, 2, 3, 6)
-_AXIS_LABELS = {Unit.DAY: "Day", Unit.WEEK: "Week, by its Monday", Unit.MONTH: "Month"}
+_AXIS_LABELS = {
+    Unit.DAY: marked("Day"),
+    Unit.WEEK: marked("Week, by its Monday"),
+    Unit.MONTH: marked("Month"),
+}
 
 
 def count_axis(label: str, highest: int) -> Axis:
@@ -35,7 +41,7 @@ def period_axis(periods: Sequence[Period]) -> Axis:
     labels = _labels([periods[place] for place in places], unit)
     ticks = tuple(Tick(place, label) for place, label in zip(places, labels, strict=True))
     beside = max(0, _LEAST_ROOM - len(periods)) / 2
-    return Axis(_AXIS_LABELS[unit], -0.5 - beside, len(periods) - 0.5 + beside, ticks)
+    return Axis(say(_AXIS_LABELS[unit]), -0.5 - beside, len(periods) - 0.5 + beside, ticks)
 
 
 def roomy_ticks(axis: Axis, *, length: float, width_of: Callable[[str], float]) -> tuple[Tick, ...]:
@@ -99,8 +105,9 @@ def _month_step(months: int) -> int:
 def _labels(labeled: Sequence[Period], unit: Unit) -> list[str]:
     """Return a label for each of them; the year stands where it is new."""
     if unit is Unit.DAY:
-        return [f"{period.start:%a}\n{_day(period)}" for period in labeled]
-    words = [f"{period.start:%b}" if unit is Unit.MONTH else _day(period) for period in labeled]
+        return [f"{show_weekday(each.start)}\n{_day(each)}" for each in labeled]
+    show = short_month_name if unit is Unit.MONTH else show_day_of_year
+    words = [show(period.start) for period in labeled]
     years = [True, *(one.start.year != next_.start.year for one, next_ in pairwise(labeled))]
     return [
         f"{word}\n{period.start.year}" if is_new else word
@@ -109,4 +116,4 @@ def _labels(labeled: Sequence[Period], unit: Unit) -> list[str]:
 
 
 def _day(period: Period) -> str:
-    return f"{period.start:%b} {period.start.day}"
+    return show_day_of_year(period.start)

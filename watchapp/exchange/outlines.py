@@ -124,21 +124,23 @@ def _likeness(title: str) -> int:
 def _found_area(path: Path, feature: dict[str, Any], *, name: object, number: int) -> _Area | str:
     """Return the area that a feature is, or why it is none; `number` is its place in the file."""
     if not isinstance(name, str) or not _is_name(name):
-        return f"Area {number} of the file has no name."
+        return say("Area {number} of the file has no name.", number=number)
     import shapely  # noqa: PLC0415 - slow to import, and rarely needed
 
     name = " ".join(name.split())
     try:
         shape = shapely.from_geojson(json.dumps(feature.get("geometry")))
     except (shapely.errors.GEOSException, RecursionError):
-        return f"“{name}” has an outline that cannot be read."
+        return say("“{name}” has an outline that cannot be read.", name=name)
     if shape.is_empty or shape.geom_type not in AREAS:
-        return f"“{name}” is no area."
+        return say("“{name}” is no area.", name=name)
     _demand_degrees(path, shape.bounds)
     if shape.is_valid:
         return _Area(name, shape)
     whole = _areas_of(shapely.make_valid(shape))
-    return _Area(name, whole, repaired=True) if whole else f"“{name}” encloses no ground."
+    if not whole:
+        return say("“{name}” encloses no ground.", name=name)
+    return _Area(name, whole, repaired=True)
 
 
 def _areas_of(shape: Any) -> Any:

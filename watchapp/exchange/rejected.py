@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from watchapp.exchange.tables import Rejected
+from watchapp.speech import marked, say
 
-REASON = "Why this row was not imported"
+REASON = marked("Why this row was not imported")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
@@ -22,7 +23,7 @@ def rejected_csv(rows: Iterable[Rejected], header: Sequence[str]) -> bytes:
     """Return the rejected rows as a CSV file that every spreadsheet reads."""
     text = io.StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(("Line", REASON, *header))
+    writer.writerow((say("Line"), say(REASON), *header))
     for row in rows:
         writer.writerow((row.line, row.reason, *map(_guarded, row.cells)))
     return b"\xef\xbb\xbf" + text.getvalue().encode()

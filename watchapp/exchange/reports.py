@@ -176,15 +176,21 @@ class _Interpreter:
         if self._clocks is None:
             return None
         if written:
-            return self._clocks.read(written) or f"The time of day “{written}” is no time."
+            return self._clocks.read(written) or say(
+                "The time of day “{written}” is no time.", written=written
+            )
         if self._dates.utc and not self._days_only:
-            return "The local time of day is missing, and the date is in UTC."
+            return say("The local time of day is missing, and the date is in UTC.")
         return None
 
     def _why_no_date(self, written: str) -> str:
         if not written:
-            return "The date is missing."
-        return f"The date “{written}” is not written like {self._dates.name}."
+            return say("The date is missing.")
+        return say(
+            "The date “{written}” is not written like {name}.",
+            written=written,
+            name=self._dates.name,
+        )
 
     def _address(self, row: Row) -> str:
         street = self._cell(row, Meaning.STREET)

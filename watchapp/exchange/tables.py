@@ -12,9 +12,14 @@ from pathlib import Path
 
 from watchapp.errors import ReadError
 from watchapp.exchange.texts import LARGEST, FileText, read_text
-from watchapp.speech import say
+from watchapp.speech import marked, say
 
-DELIMITERS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
+DELIMITERS = {
+    ",": marked("commas"),
+    ";": marked("semicolons"),
+    "\t": marked("tabs"),
+    "|": marked("bars"),
+}
 MOST_COLUMNS = 400
 _SAMPLE = 200  # rows looked at to find the delimiter
 
@@ -136,7 +141,9 @@ def _header(name: str, cells: tuple[str, ...]) -> tuple[str, ...]:
                 count=len(cells),
             )
         )
-    titles = [" ".join(cell.split()) or f"Column {n}" for n, cell in enumerate(cells, start=1)]
+    titles = [
+        " ".join(cell.split()) or say("Column {n}", n=n) for n, cell in enumerate(cells, start=1)
+    ]
     seen: Counter[str] = Counter()
     named = []
     for title in titles:
@@ -151,7 +158,11 @@ def _by_width(rows: list[Row], width: int) -> tuple[list[Row], list[Rejected]]:
         Rejected(
             row.line,
             row.cells,
-            f"This row has {len(row.cells)} cells and the header has {width}.",
+            say(
+                "This row has {cells} cells and the header has {width}.",
+                cells=len(row.cells),
+                width=width,
+            ),
         )
         for row in rows
         if len(row.cells) != width
@@ -162,6 +173,9 @@ def _by_width(rows: list[Row], width: int) -> tuple[list[Row], list[Rejected]]:
 def _doubts(source: FileText) -> Iterator[str]:
     if source.guessed:
         yield (
-            f"The file does not say how its letters are written; {source.encoding} (Western"
-            " European) is a guess, so look whether names and signs read right."
+            say(
+                "The file does not say how its letters are written; {encoding} (Western European)"
+                " is a guess, so look whether names and signs read right.",
+                encoding=source.encoding,
+            )
         )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from watchapp.errors import ReadError
-from watchapp.speech import say
+from watchapp.speech import marked, say
 
 LARGEST = 400_000_000  # bytes that are read into memory at once
 GUESSED_ENCODING = "cp1252"
@@ -19,11 +19,11 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _OTHER_KINDS = (
-    (b"PK\x03\x04", "a workbook or a zip file", "open it and save it as CSV"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook", "open it and save it as CSV"),
-    (b"%PDF", "a PDF", "ask for the data as CSV"),
-    (b"SQLite format 3", "a database", "choose the police file itself"),
-    (b"\x1f\x8b", "a compressed file", "unpack it first"),
+    (b"PK\x03\x04", marked("a workbook or a zip file"), marked("open it and save it as CSV")),
+    (b"\xd0\xcf\x11\xe0", marked("an old Excel workbook"), marked("open it and save it as CSV")),
+    (b"%PDF", marked("a PDF"), marked("ask for the data as CSV")),
+    (b"SQLite format 3", marked("a database"), marked("choose the police file itself")),
+    (b"\x1f\x8b", marked("a compressed file"), marked("unpack it first")),
 )
 
 
@@ -82,7 +82,12 @@ def _refuse_other_kinds(path: Path, content: bytes) -> None:
     for start, kind, remedy in _OTHER_KINDS:
         if content.startswith(start):
             raise ReadError(
-                say("“{name}” is {kind}; {remedy}.", name=path.name, kind=kind, remedy=remedy)
+                say(
+                    "“{name}” is {kind}; {remedy}.",
+                    name=path.name,
+                    kind=say(kind),
+                    remedy=say(remedy),
+                )
             )
     if b"\x00" in content:
         raise ReadError(say("“{name}” is no text file; choose a CSV file.", name=path.name))

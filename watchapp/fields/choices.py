@@ -15,7 +15,7 @@ from watchapp.speech import say
 def _option_named(options: type[Option], text: str) -> Option:
     plain = text.strip().casefold()
     for option in options:
-        if plain in {option.value, option.label.casefold()}:
+        if plain in {option.value, option.label.casefold(), option.words.casefold()}:
             return option
     listed = ", ".join(option.label for option in options)
     raise ReadError(

@@ -59,7 +59,11 @@ class Uid(Field[str]):
     @override
     def complain(self, value: str) -> str:
         if value and not _UID.fullmatch(value):
-            return f"{self.label} “{value}” is no UUID; leave it to the log."
+            return say(
+                "{label} “{value}” is no UUID; leave it to the log.",
+                label=say(self.label),
+                value=value,
+            )
         return ""
 
 

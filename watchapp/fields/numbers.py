@@ -45,7 +45,12 @@ class Whole(IntegerField):
     def complain(self, value: int | None) -> str:
         if value is None or self.least <= value <= self.most:
             return ""
-        return f"{self.label} must be from {self.least:,} to {self.most:,}."
+        return say(
+            "{label} must be from {least:,} to {most:,}.",
+            label=say(self.label),
+            least=self.least,
+            most=self.most,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,11 +78,13 @@ class Measure(Field[float | None]):
             return ""
         text = f"{value:,.{self.digits}f}"
         plain = text.rstrip("0").rstrip(".") if "." in text else text
-        return plain + (self.unit and f" {self.unit}")
+        return plain + (self.unit and f" {say(self.unit)}")
 
     @override
     def read(self, text: str) -> float | None:
-        plain = _COMMAS.sub("", text.strip().removesuffix(self.unit).strip())
+        plain = _COMMAS.sub(
+            "", text.strip().removesuffix(say(self.unit)).removesuffix(self.unit).strip()
+        )
         if not plain:
             return None
         if not _MEASURE.fullmatch(plain):
@@ -88,8 +95,12 @@ class Measure(Field[float | None]):
     def complain(self, value: float | None) -> str:
         if value is None or (math.isfinite(value) and self.least <= value <= self.most):
             return ""
-        return (
-            f"{self.label} must be from {self.least:g} to {self.most:g} {self.unit}".strip() + "."
+        most = f"{self.most:g} {say(self.unit)}".strip() if self.unit else f"{self.most:g}"
+        return say(
+            "{label} must be from {least} to {most}.",
+            label=say(self.label),
+            least=f"{self.least:g}",
+            most=most,
         )
 
 
@@ -124,13 +135,13 @@ class Flag(Field[bool]):
 
     @override
     def show(self, value: bool) -> str:
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
 
     @override
     def read(self, text: str) -> bool:
         plain = text.strip().lower()
-        if plain in {"yes", "y", "true", "1", "x"}:
+        if plain in {"yes", "y", "true", "1", "x", say("yes")}:
             return True
-        if plain in {"", "no", "n", "false", "0"}:
+        if plain in {"", "no", "n", "false", "0", say("no")}:
             return False
         raise ReadError(say("“{text}” is neither yes nor no; type one of them.", text=text.strip()))

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from watchapp.errors import ReadError
 from watchapp.fields.field import Field, SqlValue
+from watchapp.speech import say
 
 POLYGON = "Polygon"
 AREAS = (POLYGON, "MultiPolygon")
@@ -33,7 +34,7 @@ class Outline(Field[str]):
 
     @override
     def show(self, value: str) -> str:
-        return "drawn" if value else ""
+        return say("drawn") if value else ""
 
     @override
     def read(self, text: str) -> str:
@@ -50,15 +51,22 @@ class Outline(Field[str]):
             geometry = json.loads(value)
             kind = geometry["type"]
         except (ValueError, KeyError, TypeError, RecursionError):
-            return f"{self.label} is not GeoJSON; import it from a zones file."
+            return say(
+                "{label} is not GeoJSON; import it from a zones file.", label=say(self.label)
+            )
         if kind not in AREAS:
-            return f"{self.label} is a {kind}, not an area; choose another."
+            return say(
+                "{label} is a {kind}, not an area; choose another.",
+                label=say(self.label),
+                kind=kind,
+            )
         found = geometry.get("coordinates")
         if _is_polygon(found) if kind == POLYGON else _all_are(_is_polygon, found):
             return ""
-        return (
-            f"{self.label} has coordinates that are no closed line in degrees; import it from a"
-            " zones file."
+        return say(
+            "{label} has coordinates that are no closed line in degrees; import it from a zones"
+            " file.",
+            label=say(self.label),
         )
 
 

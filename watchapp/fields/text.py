@@ -46,9 +46,16 @@ class Text(Field[str]):
     @override
     def complain(self, value: str) -> str:
         if len(value) > self.longest:
-            return f"{self.label} has {len(value)} characters; shorten it to {self.longest}."
+            return say(
+                "{label} has {n} characters; shorten it to {longest}.",
+                label=say(self.label),
+                n=len(value),
+                longest=self.longest,
+            )
         if _NO_TEXT.search(value):
-            return f"{self.label} holds a character that is no text; type it again."
+            return say(
+                "{label} holds a character that is no text; type it again.", label=say(self.label)
+            )
         return ""
 
 

@@ -27,7 +27,9 @@ def _doubt(label: str, *, day: date, shown: str, ahead: bool) -> str:
 
 def _unlikely_year(label: str, day: date) -> str:
     """Return the sentence about a year that can only be a slip, or the empty text."""
-    return "" if day.year in _YEARS else f"{label} is in the year {day.year}; check the year."
+    if day.year in _YEARS:
+        return ""
+    return say("{label} is in the year {year}; check the year.", label=say(label), year=day.year)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Day(Field[date | None]):
 
     @override
     def read(self, text: str) -> date | None:
-        return read_day(text, today=clock.today()) if text.strip() else None
+        return read_day(text, today=clock.today(), coming=self.coming) if text.strip() else None
 
     @override
     def complain(self, value: date | None) -> str:
@@ -84,7 +86,7 @@ class Moment(Field[datetime | None]):
 
     @override
     def read(self, text: str) -> datetime | None:
-        return read_moment(text, now=clock.now()) if text.strip() else None
+        return read_moment(text, now=clock.now(), coming=self.coming) if text.strip() else None
 
     @override
     def complain(self, value: datetime | None) -> str:
@@ -93,9 +95,14 @@ class Moment(Field[datetime | None]):
         if unlikely := _unlikely_year(self.label, value):
             return unlikely
         if value.tzinfo is not None:
-            return f"{self.label} must be the street's own clock, without a time zone."
+            return say(
+                "{label} must be the street's own clock, without a time zone.",
+                label=say(self.label),
+            )
         if value.second or value.microsecond:
-            return f"{self.label} is kept to the minute; leave the seconds out."
+            return say(
+                "{label} is kept to the minute; leave the seconds out.", label=say(self.label)
+            )
         return ""
 
     @override

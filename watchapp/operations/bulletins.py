@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from watchapp.bulletin.doubts import Raised, doubts_in
 from watchapp.bulletin.layout import bulletin_pdf
 from watchapp.bulletin.style import Paper
 from watchapp.fields import STREET
+from watchapp.moments import month_name, show_day_of_year
 from watchapp.operations.month_chart import CHART_NOTE, month_chart
 from watchapp.operations.month_counts import count_table
 from watchapp.operations.sources import sources_of
@@ -28,14 +30,15 @@ from watchapp.queries.printable import (
 from watchapp.queries.watch import watch_of
 from watchapp.records import Category, Precision, Printing, Sighting, Source
 from watchapp.sharing import Shared, shared
+from watchapp.speech import marked, say
 from watchapp.store import Store
 
 MOST_LISTED = 12
-_RULE = (
+_RULE = marked(
     "Told here: the watch's own sightings that have words for the street, then the latest police"
     " records of crimes that are printed in full; twelve at most."
 )
-_LEFT_OUT = (
+_LEFT_OUT = marked(
     "Kinds that could point to a person are printed as a count only, and as “fewer than three”"
     " below that, or not at all."
 )
@@ -58,12 +61,19 @@ def gather(store: Store, month: date, message: str = "", *, today: date | None =
         message=message,
         counts=count_table(store, month, kinds=kinds, sources=sources),
         chart=month_chart(store, month, kinds=kinds, sources=sources),
-        chart_note=CHART_NOTE,
+        chart_note=say(CHART_NOTE),
         patrols=_patrols(store, month),
         listed=_listed(store, month, kinds),
         meetings=_meetings(store, month, today),
-        notes=(_LEFT_OUT,) if any(kind.printing is not Printing.FULL for kind in kinds) else (),
+        notes=(say(_LEFT_OUT),)
+        if any(kind.printing is not Printing.FULL for kind in kinds)
+        else (),
     )
+
+
+def _notes(kinds: list[Category]) -> Iterator[str]:
+    if any(kind.printing is not Printing.FULL for kind in kinds):
+        yield say(_LEFT_OUT)
 
 
 def _patrols(store: Store, month: date) -> Patrols:
@@ -84,14 +94,14 @@ def _listed(store: Store, month: date, kinds: list[Category]) -> Listed:
     room = MOST_LISTED - len(own)
     police = latest_police_crimes(store, span.first, span.last, most=room)
     items = [_item(sighting, by_key[sighting.category]) for sighting in (*own, *police)]
-    return Listed(tuple(items), _RULE)
+    return Listed(tuple(items), say(_RULE))
 
 
 def _item(sighting: Sighting, category: Category) -> Item:
     told = shared(sighting, STREET)
     when = told.values["occurred_from"]
     vague = sighting.precision is Precision.MONTH
-    day = f"{when:%B}" if vague else f"{when:%b} {when.day}"
+    day = month_name(when) if vague else show_day_of_year(when)
     return Item(told, shared(category, STREET), day, sighting.source is Source.POLICE)
 
 

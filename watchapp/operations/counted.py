@@ -9,13 +9,38 @@ from typing import NamedTuple
 
 from watchapp.analysis.periods import Span, month_of
 from watchapp.analysis.sentences import Comparison
+from watchapp.moments import month_name, spell_month
 from watchapp.operations.sources import Source
 from watchapp.queries.counts import CategoryCount, counts_by_category
 from watchapp.records import Category, Printing
+from watchapp.speech import marked, say
 from watchapp.store import Store
 
 FEWEST = 3
 """A smaller count of a kind that is printed as a count only could point to a person."""
+
+# Each of the watch's own, then of the police files.
+_NONE_BEFORE = (
+    marked("The watch has no records for {month} to compare with."),
+    marked("The police files hold no records for {month} to compare with."),
+)
+_FEW_BEFORE = (
+    marked("The watch has too few records for {month} to compare with."),
+    marked("The police files hold too few records for {month} to compare with."),
+)
+_DAYS_IN_A_ROW = (
+    marked("The watch has records of {known} of the {days} days of {month}: only {span}."),
+    marked("The police files hold records of {known} of the {days} days of {month}: only {span}."),
+)
+_SOME_DAYS = (
+    marked(
+        "The watch has records of {known} of the {days} days of {month}: only some days of {span}."
+    ),
+    marked(
+        "The police files hold records of {known} of the {days} days of {month}: only some days of"
+        " {span}."
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +136,30 @@ class Column:
         """Yield what one must know to read the counts."""
         repeats = sum(cell.repeats for cell in self.cells.values() if cell.tells_now)
         if repeats:
-            yield f"{repeats:,} of these may be entered twice."
+            yield say("{n:,} of these may be entered twice.", n=repeats)
         yield from self._gap(self.now)
         if self.source.days_of(self.before):
             yield from self._gap(self.before)
         else:
-            records = "too few records" if self.held_before else "no records"
-            before = f"{self.before.first:%B %Y}"
-            yield f"{self.source.subject} {records} for {before} to compare with."
+            words = (_NONE_BEFORE, _FEW_BEFORE)[self.held_before]
+            yield say(words[self.source.police], month=spell_month(self.before.first))
 
     def _gap(self, span: Span) -> Iterator[str]:
         """Yield a sentence if the source can speak of a part of the month only."""
         known = self.source.days_of(span)
         if not known:
-            yield f"Which days of {span.first:%B} these cover is not known."
+            month = month_name(span.first)
+            yield say("Which days of {month} these cover is not known.", month=month)
         if len(known) == span.days or not known:
             return
         reach = Span(known[0], known[-1])
-        part = "" if reach.days == len(known) else "some days of "
-        yield (
-            f"{self.source.subject} records of {len(known)} of the {span.days} days of"
-            f" {span.first:%B}: only {part}{reach.name}."
+        words = (_SOME_DAYS, _DAYS_IN_A_ROW)[reach.days == len(known)]
+        yield say(
+            words[self.source.police],
+            known=len(known),
+            days=span.days,
+            month=month_name(span.first),
+            span=reach.name,
         )
 
 

@@ -10,6 +10,7 @@ from watchapp.analysis.periods import Span, Unit
 from watchapp.operations.sources import Source, sources_of
 from watchapp.queries.tallies import Filter, days_covered
 from watchapp.records import Source as SightingSource
+from watchapp.speech import say
 from watchapp.store import Store
 
 
@@ -30,7 +31,7 @@ class Coverage:
         for source in self.sources:
             yield from source.gaps(self.span, unit)
         if not self.sources:
-            yield "Which days are covered is not known, so nothing is compared."
+            yield say("Which days are covered is not known, so nothing is compared.")
 
 
 def coverage_of(store: Store, picked: Filter, today: date) -> Coverage:

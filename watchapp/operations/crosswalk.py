@@ -85,7 +85,7 @@ def demand_categories(filed: Iterable[FiledWords]) -> None:
     """Raise ReadError if any words go under no category at all."""
     homeless = [each for each in filed if each.category is None]
     if homeless:
-        first = homeless[0].words or homeless[0].code or "an empty wording"
+        first = homeless[0].words or homeless[0].code or say("an empty wording")
         raise ReadError(
             say(
                 "“{first}” and {number} other police wordings go under no category; choose one"

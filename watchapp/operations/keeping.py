@@ -47,7 +47,7 @@ def check(store: Store, *, progress: Progress | None = None) -> tuple[str, ...]:
     The file is checked first, then every record as if it were entered now. Writes nothing.
     """
     step = (progress or Progress()).step
-    found = [f"The file is damaged: {line}." for line in store.damage()]
+    found = [say("The file is damaged: {line}.", line=line) for line in store.damage()]
     if found:
         return tuple(found)
     for done, kind in enumerate(ALL):
@@ -63,5 +63,5 @@ def _unfit(store: Store, kind: type[Record], progress: Progress) -> Iterator[str
         for record in records:
             last = record.id or last
             for problem in check_record(record):
-                yield f"{kind.noun.capitalize()} {record.id}: {problem.sentence}"
+                yield f"{say(kind.noun).capitalize()} {record.id}: {problem.sentence}"
         progress.step(last, 0)

@@ -14,16 +14,17 @@ from watchapp.charts.tally import Tally
 from watchapp.operations.sources import Source
 from watchapp.queries.counts import DayCount, counts_by_day
 from watchapp.records import Category, Printing
+from watchapp.speech import marked, say
 from watchapp.store import Store
 
 _DAY = timedelta(days=1)
 _MONTHS_BACK = 11
 _LEAST_MONTHS = 3  # fewer bars than that are no chart
 _MOST_SERIES = 4  # and their names on one line
-_OTHERS = "Other kinds"
-_RECORDS = Noun("police record", "police records")
+_OTHERS = marked("Other kinds")
+_RECORDS = Noun(marked("police record"), marked("police records"))
 
-CHART_NOTE = "The chart holds the kinds that are printed in full, and no others."
+CHART_NOTE = marked("The chart holds the kinds that are printed in full, and no others.")
 
 
 def month_chart(
@@ -105,9 +106,9 @@ def _series(counts: Iterable[DayCount], names: dict[int | None, str]) -> list[st
     for each in counts:
         totals[names[each.category]] += each.count
     ranked = sorted(totals, key=lambda name: -totals[name])
-    return ranked if len(ranked) <= _MOST_SERIES else [*ranked[: _MOST_SERIES - 1], _OTHERS]
+    return ranked if len(ranked) <= _MOST_SERIES else [*ranked[: _MOST_SERIES - 1], say(_OTHERS)]
 
 
 def _tally(each: DayCount, names: dict[int | None, str], series: Sequence[str]) -> Tally:
     name = names[each.category]
-    return Tally(each.day, name if name in series else _OTHERS, each.count, each.repeats)
+    return Tally(each.day, name if name in series else say(_OTHERS), each.count, each.repeats)

@@ -8,14 +8,14 @@ from datetime import date
 from watchapp.analysis.sentences import Judgment, Verdict, judge
 from watchapp.bulletin.contents import FEWER, CountGroup, CountLine, CountSource, CountTable, Told
 from watchapp.fields import STREET
+from watchapp.moments import month_name
 from watchapp.operations.counted import Cell, Column, columns_of
 from watchapp.operations.sources import Source
 from watchapp.records import Category, CategoryClass, Printing
 from watchapp.sharing import Shared, shared
+from watchapp.speech import say
 from watchapp.store import Store
 
-_NOT_CRIMES = "Not crimes"
-_NOTHING = "Nothing stands out: all differences could well be chance."
 _SAID = {Verdict.RISES, Verdict.FALLS, Verdict.COULD_BE_REPEATS}
 
 
@@ -69,14 +69,15 @@ class _Draft:
         """Return the name of the sums, which may leave some crimes out."""
         hidden = any(not cell.tells_all for key in self._crimes for cell in self._cells(key))
         hidden = hidden or any(self._kinds[key].is_crime for key in self._few)
-        return "Crimes with a number" if hidden else "Crimes in the table"
+        return say("Crimes with a number") if hidden else say("Crimes in the table")
 
     def _groups(self) -> Iterator[CountGroup]:
         """Yield the crimes by class, then whatever is no crime."""
         titles = {key: self._kinds[key].kind.label for key in self._crimes}
         classes = [kind.label for kind in CategoryClass]
-        for title in (*classes, _NOT_CRIMES):
-            keys = [key for key in self._shown if titles.get(key, _NOT_CRIMES) == title]
+        no_crimes = say("Not crimes")
+        for title in (*classes, no_crimes):
+            keys = [key for key in self._shown if titles.get(key, no_crimes) == title]
             if keys:
                 keys.sort(key=self._told_now, reverse=True)
                 yield CountGroup(title, tuple(self._line(key) for key in keys))
@@ -113,7 +114,7 @@ class _Draft:
         if not any(column.compared for column in self._columns):
             return
         news = [*self._news_of_sums(sums), *self._news_of_kinds()]
-        yield from news or [_NOTHING]
+        yield from news or [say("Nothing stands out: all differences could well be chance.")]
 
     def _news_of_sums(self, sums: Sequence[Told]) -> Iterator[str]:
         for column, told in zip(self._columns, sums, strict=False):
@@ -146,7 +147,8 @@ def _judged(columns: Sequence[Column]) -> list[Mapping[int, Judgment]]:
 
 
 def _sentence(name: str, column: Column, judgment: Judgment) -> str:
-    months = (f"in {span.first:%B}" for span in (column.now, column.before))
+    spans = (column.now, column.before)
+    months = (say("in {period}", period=month_name(span.first)) for span in spans)
     return f"{name} ({column.source.title.lower()}): {judgment.sentence(*months)}"
 
 

@@ -9,12 +9,15 @@ from typing import Any, TypeAlias
 from watchapp.progress import Progress
 from watchapp.queries.zones import zones
 from watchapp.records import Batch, Mark, Sighting, Zone
+from watchapp.speech import marked, say
 from watchapp.store import Change, Store, Writer
 
 Point: TypeAlias = tuple[float | None, float | None]
 """Latitude and longitude in WGS84 degrees, or twice None."""
 
-RULE = "A point that lies in more than one zone counts for the smallest of them, and is marked."
+RULE = marked(
+    "A point that lies in more than one zone counts for the smallest of them, and is marked."
+)
 
 _WITHOUT_ZONE = "WHERE zone IS NULL AND lat IS NOT NULL AND lon IS NOT NULL ORDER BY id"
 _STEP = 500  # sightings between two words about the progress
@@ -116,6 +119,10 @@ def _recount(writer: Writer, key: int, places: Sequence[Placed]) -> None:
             batch,
             no_zone=(batch.no_zone or 0) - len(places),
             many_zones=(batch.many_zones or 0) + chosen,
-            notes=f"{batch.notes}\n{len(places):,} of the rows were placed in zones later.",
+            notes=f"{batch.notes}\n{_placed_later(len(places))}",
         )
     )
+
+
+def _placed_later(number: int) -> str:
+    return say("{n:,} of the rows were placed in zones later.", n=number)

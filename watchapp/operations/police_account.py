@@ -12,30 +12,41 @@ from watchapp.exchange.tables import DELIMITERS, Table
 from watchapp.operations.placing import RULE
 from watchapp.operations.police_reading import Counts, Findings
 from watchapp.records import Batch
+from watchapp.speech import marked, say
 
+_LIKE_ONE_IN_LOG = marked(
+    "{n:,} rows have the time, address, code and words of one that stands in the log"
+)
 _LONGEST_LIST = 2000  # characters about the columns; the notes have room for 8,000 in all
 
 
 def how_read(table: Table) -> str:
     """Return how a file's letters and columns were read."""
     letters = table.encoding.upper().removesuffix("-SIG")
-    return f"Read as {letters}, its columns parted by {DELIMITERS[table.delimiter]}."
+    return say(
+        "Read as {letters}, its columns parted by {signs}.",
+        letters=letters,
+        signs=say(DELIMITERS[table.delimiter]),
+    )
 
 
 def account_of(counts: Counts) -> str:
     """Return the sentences that account for every row of a file."""
     parts = (
-        (counts.repeats, "may be repeats"),
-        (counts.time_unknown, "have no known hour"),
-        (counts.not_crime, "are not crimes"),
-        (counts.filed_not_crime, "more are filed under what does not count as crime"),
-        (counts.no_zone, "lie in no zone"),
-        (counts.many_zones, "lie in more than one zone"),
+        (counts.repeats, marked("{n:,} may be repeats")),
+        (counts.time_unknown, marked("{n:,} have no known hour")),
+        (counts.not_crime, marked("{n:,} are not crimes")),
+        (counts.filed_not_crime, marked("{n:,} more are filed under what does not count as crime")),
+        (counts.no_zone, marked("{n:,} lie in no zone")),
+        (counts.many_zones, marked("{n:,} lie in more than one zone")),
     )
-    told = "; ".join(f"{number:,} {words}" for number, words in parts if number)
-    return (
-        f"{counts.rows:,} rows: {counts.kept:,} kept and {counts.rejected:,} left out."
-        f" Of those kept, {told or 'nothing is special'}."
+    told = "; ".join(say(words, n=number) for number, words in parts if number)
+    return say(
+        "{rows:,} rows: {kept:,} kept and {rejected:,} left out. Of those kept, {told}.",
+        rows=counts.rows,
+        kept=counts.kept,
+        rejected=counts.rejected,
+        told=told or say("nothing is special"),
     )
 
 
@@ -66,7 +77,7 @@ def batch_of(findings: Findings) -> Batch:
 
 def where_left_out(path: Path) -> str:
     """Return the sentence that names the file of the rows left out."""
-    return f"The rows left out are in {_printable(str(path))}."
+    return say("The rows left out are in {path}.", path=_printable(str(path)))
 
 
 def _printable(name: str) -> str:
@@ -85,7 +96,9 @@ def _notes(findings: Findings) -> Iterator[str]:
     )
     if len(columns) > _LONGEST_LIST:
         columns = f"{columns[:_LONGEST_LIST]}…"
-    yield f"Dates read as {choices.date_format}. Columns: {columns}."
+    yield say(
+        "Dates read as {dates}. Columns: {columns}.", dates=choices.date_format, columns=columns
+    )
     yield from doubts_about(findings)
 
 
@@ -97,42 +110,52 @@ def _doubts(findings: Findings) -> Iterator[str]:
     if counts.repeats:
         yield _about_repeats(counts)
     if counts.time_unknown:
-        yield (
+        yield say(
             "A time of 0:00 or 0:01 is how police write that nobody knows the hour: of these rows"
             " only the day counts."
         )
     if counts.many_zones:
-        yield RULE
+        yield say(RULE)
     if counts.no_zone == counts.kept > counts.no_point:
-        yield "No zone of the log holds any of them; import the outlines of your zones as well."
+        yield say(
+            "No zone of the log holds any of them; import the outlines of your zones as well."
+        )
     if counts.no_point:
-        yield f"{counts.no_point:,} rows have no point on the map, so they lie in no zone."
+        yield say("{n:,} rows have no point on the map, so they lie in no zone.", n=counts.no_point)
     yield from _about_words(findings)
     today = clock.today()
     if ahead := sum(report.occurred.date() > today for report in findings.reports):
-        yield f"{ahead:,} rows lie in the future; look whether the dates are read right."
+        yield say("{n:,} rows lie in the future; look whether the dates are read right.", n=ahead)
 
 
 def _about_repeats(counts: Counts) -> str:
     known, within = counts.repeats_known, counts.repeats - counts.repeats_known
     parts = (
-        (within, "equal an earlier row of the file in every column"),
-        (known, "have the time, address, code and words of one that stands in the log"),
+        (within, marked("{n:,} rows equal an earlier row of the file in every column")),
+        (
+            known,
+            marked(
+                "{n:,} rows have the time, address, code and words of one that stands in the log"
+            ),
+        ),
     )
-    told = ", and ".join(f"{number:,} rows {words}" for number, words in parts if number)
-    return f"{told}; all are kept, and marked as possible repeats."
+    told = say(", and ").join(say(words, n=number) for number, words in parts if number)
+    return say("{told}; all are kept, and marked as possible repeats.", told=told)
 
 
 def _about_words(findings: Findings) -> Iterator[str]:
     unknown = [each for each in findings.words if not each.understood]
     if unknown:
         rows = sum(each.count for each in unknown)
-        yield (
-            f"{len(unknown):,} police wordings ({rows:,} rows) are not known and go under the"
-            " category for the rest; choose better ones where you can."
+        yield say(
+            "{n:,} police wordings ({rows:,} rows) are not known and go under the category for the"
+            " rest; choose better ones where you can.",
+            n=len(unknown),
+            rows=rows,
         )
     if strange := findings.counts.disputed:
-        yield (
-            f"{strange:,} rows that the police call no crime go under categories that count as"
-            " crime; look at the table of categories."
+        yield say(
+            "{n:,} rows that the police call no crime go under categories that count as crime;"
+            " look at the table of categories.",
+            n=strange,
         )

@@ -168,10 +168,12 @@ def _write_left_out(store: Store, path: Path, findings: Findings) -> Path:
 
 def said_of_earlier(batch: Batch) -> str:
     """Return what to say when the very file of an import is to be imported again."""
-    when = show_moment(batch.imported_at) if batch.imported_at else "before"
-    return (
-        f"This very file was imported on {when} as “{batch.file_name}” and stands in the log;"
-        " leave it at that, or import it again on purpose: every row is a possible repeat then."
+    when = show_moment(batch.imported_at) if batch.imported_at else "?"
+    return say(
+        "This very file was imported on {when} as “{name}” and stands in the log; leave it at that,"
+        " or import it again on purpose: every row is a possible repeat then.",
+        when=when,
+        name=batch.file_name,
     )
 
 
@@ -197,18 +199,20 @@ def _trouble(preview: Preview, error: ReadError) -> str:
         return error.sentence
     if not fits:
         title = preview.header[meanings.index(Meaning.WHEN)]
-        return (
-            f"What stands in “{title}” is no date in any way that is known; choose another column,"
-            " or ask for the file with dates like 2006-01-31."
+        return say(
+            "What stands in “{title}” is no date in any way that is known; choose another column,"
+            " or ask for the file with dates like 2006-01-31.",
+            title=title,
         )
     if fits[0].misfits:
-        return (
-            f"No date format fits every row: {fits[0].misfits:,} say something like"
-            f" “{fits[0].first_misfit}”; choose the format that fits the others, and these rows"
-            " are left out."
+        return say(
+            "No date format fits every row: {n:,} say something like “{misfit}”; choose the format"
+            " that fits the others, and these rows are left out.",
+            n=fits[0].misfits,
+            misfit=fits[0].first_misfit,
         )
-    names = " or ".join(fit.name for fit in fits)
-    return f"The dates can be read as {names}; choose which one the police use."
+    names = say(" or ").join(fit.name for fit in fits)
+    return say("The dates can be read as {names}; choose which one the police use.", names=names)
 
 
 def _stepping(findings: Findings, step: Callable[[int, int], None]) -> Iterator[Sighting]:

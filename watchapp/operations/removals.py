@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from watchapp.errors import WatchError
 from watchapp.records import Sighting, Source
-from watchapp.schema import Record
+from watchapp.schema import Record, nouns_of
 from watchapp.speech import say
 from watchapp.store import Change, Store
 
@@ -19,11 +19,17 @@ def remove_records(store: Store, kind: type[Record], keys: Sequence[int]) -> Cha
     """
     for key in keys:
         _refuse_police_record(store, kind, key)
-    several = f"{len(keys)} {kind.noun}s"
-    with store.change(f"Remove {kind.noun if len(keys) == 1 else several}") as writer:
+    with store.change(_label(kind, len(keys))) as writer:
         for key in keys:
             writer.remove(kind, key)
     return writer.change
+
+
+def _label(kind: type[Record], number: int) -> str:
+    """Return what is done, as the Edit menu names it: one is told in every language afterwards."""
+    if number == 1:
+        return f"Remove {kind.noun}"
+    return say("Remove {n:,} {nouns}", n=number, nouns=say(nouns_of(kind)))
 
 
 def _refuse_police_record(store: Store, kind: type[Record], key: int) -> None:

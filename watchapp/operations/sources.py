@@ -7,12 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 
 from watchapp.analysis.periods import Span, Unit, days_of, month_of, runs_of
-from watchapp.moments import show_day
+from watchapp.moments import show_day, spell_month
 from watchapp.operations.reach import reach_of
 from watchapp.queries.counts import first_own_sighting, first_patrol, police_imports
+from watchapp.speech import marked, say
 from watchapp.store import Store
 
 _MOST_NAMED = 3
+_ONLY_BY_MONTH = {
+    Unit.DAY: marked(
+        "The police files know {days} only by the month; those days are not compared by day."
+    ),
+    Unit.WEEK: marked(
+        "The police files know {days} only by the month; those days are not compared by week."
+    ),
+    Unit.MONTH: marked(
+        "The police files know {days} only by the month; those days are not compared by month."
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +36,6 @@ class Source:
     """
 
     title: str
-    subject: str
     days: frozenset[date]
     police: bool
     by_month: frozenset[date] = frozenset()
@@ -42,14 +53,18 @@ class Source:
         """Yield what it cannot say of a span in counts by this unit, in sentences."""
         missing = runs_of(frozenset(days_of(span)) - self.days)
         if missing and self.police:
-            yield f"The police files do not cover {_names(missing)}; those days are not compared."
+            yield say(
+                "The police files do not cover {days}; those days are not compared.",
+                days=_names(missing),
+            )
         elif missing and missing[0].first < (begun := min(self.days, default=span.last)):
-            days = f"The watch's log begins on {show_day(begun)}"
-            yield f"{days}; the days before are not compared."
+            yield say(
+                "The watch's log begins on {day}; the days before are not compared.",
+                day=show_day(begun),
+            )
         vague = runs_of(self.days.difference(self.days_by(unit)).intersection(days_of(span)))
         if vague:
-            known = f"The police files know {_names(vague)} only by the month"
-            yield f"{known}; those days are not compared by {unit}."
+            yield say(_ONLY_BY_MONTH[unit], days=_names(vague))
 
 
 def sources_of(store: Store, today: date) -> tuple[Source, Source]:
@@ -62,14 +77,13 @@ def sources_of(store: Store, today: date) -> tuple[Source, Source]:
     own = frozenset(days_of(Span(begun, today)) if begun else ())
     return (
         Source(
-            "Police records",
-            "The police files hold",
+            say("Police records"),
             police,
             police=True,
             by_month=police - by_day,
             has_any=bool(imports),
         ),
-        Source("Seen by the watch", "The watch has", own, police=False, has_any=seen is not None),
+        Source(say("Seen by the watch"), own, police=False, has_any=seen is not None),
     )
 
 
@@ -77,13 +91,15 @@ def _names(spans: Sequence[Span]) -> str:
     """Return the names of spans in a row, the last ones only counted if there are many."""
     names = [_name(span) for span in spans]
     if len(names) > _MOST_NAMED:
-        names[_MOST_NAMED - 1 :] = [f"{len(names) - _MOST_NAMED + 1} other stretches of days"]
-    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+        names[_MOST_NAMED - 1 :] = [
+            say("{n} other stretches of days", n=len(names) - _MOST_NAMED + 1)
+        ]
+    return say(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _name(span: Span) -> str:
     """Return whole months by their names, other days as they are."""
     if span.first.day != 1 or span.last != month_of(span.last).last:
         return span.name
-    first, last = f"{span.first:%B %Y}", f"{span.last:%B %Y}"
-    return first if first == last else f"{first} to {last}"
+    first, last = spell_month(span.first), spell_month(span.last)
+    return first if first == last else say("{first} to {last}", first=first, last=last)

@@ -10,16 +10,17 @@ from pathlib import Path
 from uuid import uuid4
 
 from watchapp.errors import WatchError
+from watchapp.speech import marked, say
 from watchapp.store import Store, backup
 
 _SENTENCES = {
-    errno.ENOSPC: "The disk is full; free some space, then save {} again.",
-    errno.EDQUOT: "Your share of the disk is full; free some space, then save {} again.",
-    errno.ENOENT: "The folder of {} is not there; choose another place for it.",
-    errno.ENOTDIR: "The folder of {} is not there; choose another place for it.",
-    errno.EISDIR: "{} is a folder; choose another name.",
+    errno.ENOSPC: marked("The disk is full; free some space, then save {} again."),
+    errno.EDQUOT: marked("Your share of the disk is full; free some space, then save {} again."),
+    errno.ENOENT: marked("The folder of {} is not there; choose another place for it."),
+    errno.ENOTDIR: marked("The folder of {} is not there; choose another place for it."),
+    errno.EISDIR: marked("{} is a folder; choose another name."),
 }
-_OTHER = "{} cannot be written; choose another place, or close it where it is open."
+_OTHER = marked("{} cannot be written; choose another place, or close it where it is open.")
 
 
 def refuse_own(store: Store, path: Path) -> None:
@@ -96,4 +97,4 @@ def _is_made(path: Path) -> bool:
 
 
 def _told(error: OSError, path: Path) -> WatchError:
-    return WatchError(_SENTENCES.get(error.errno or 0, _OTHER).format(path))
+    return WatchError(say(_SENTENCES.get(error.errno or 0, _OTHER)).format(path))

@@ -14,13 +14,25 @@ from watchapp.charts.tally import Tally
 from watchapp.operations.coverage import coverage_of
 from watchapp.queries.tallies import By, Count, Counts, Filter, counts_by
 from watchapp.records import CategoryClass, Source
+from watchapp.speech import marked, say
 from watchapp.store import Store
 
 _BY = {Unit.DAY: By.DAY, Unit.WEEK: By.WEEK, Unit.MONTH: By.MONTH}
-_SERIES = tuple(kind.label for kind in CategoryClass)
-RECORDS = Noun("police record", "police records")
-_BY_MONTH = "Counted by month, they have their place."
-BOTH = Noun("sighting or police record", "sightings and police records")
+RECORDS = Noun(marked("police record"), marked("police records"))
+BOTH = Noun(marked("sighting or police record"), marked("sightings and police records"))
+_NO_DAY = (
+    marked("{counted} is known only to the month and has no day here."),
+    marked("{counted} are known only to the month and have no day here."),
+)
+_NO_WEEK = (
+    marked("{counted} is known only to the month and has no week here."),
+    marked("{counted} are known only to the month and have no week here."),
+)
+_MORE_WITHOUT = {
+    Unit.DAY: marked("{n:,} more are known only to the month and have no day here."),
+    Unit.WEEK: marked("{n:,} more are known only to the month and have no week here."),
+    Unit.MONTH: marked("{n:,} more are known only to the month and have no month here."),
+}
 
 
 def chart_over_time(
@@ -38,7 +50,7 @@ def chart_over_time(
     chart = over_time(
         [_tally(row) for row in counts.rows],
         span=covered.span,
-        series=_SERIES,
+        series=tuple(kind.label for kind in CategoryClass),
         unit=unit,
         noun=noun,
         known=covered.known(unit),
@@ -46,7 +58,8 @@ def chart_over_time(
     gaps = covered.gaps(unit) if counts.rows else ()
     notes = (*chart.notes, *gaps, *_doubts(counts, unit))
     if not counts.rows and counts.left_out:
-        return replace(chart, summary=_no_place(counts, noun, unit), notes=(_BY_MONTH,))
+        by_month = say("Counted by month, they have their place.")
+        return replace(chart, summary=_no_place(counts, noun, unit), notes=(by_month,))
     return replace(chart, notes=notes)
 
 
@@ -68,9 +81,8 @@ def _tally(row: Count) -> Tally:
 
 
 def _no_place(counts: Counts, noun: Noun, unit: Unit) -> str:
-    one = counts.left_out == 1
-    known, have = ("is known", "has") if one else ("are known", "have")
-    return f"{noun.counted(counts.left_out)} {known} only to the month and {have} no {unit} here."
+    one = _NO_DAY if unit is Unit.DAY else _NO_WEEK
+    return say(one[counts.left_out != 1], counted=noun.counted(counts.left_out))
 
 
 def _noun(picked: Filter) -> Noun:
@@ -84,9 +96,7 @@ def _doubts(counts: Counts, unit: Unit) -> tuple[str, ...]:
     """Return what to know before trusting the counts."""
     found = []
     if counts.repeats:
-        found.append(f"{counts.repeats:,} of these may have been entered twice.")
+        found.append(say("{n:,} of these may have been entered twice.", n=counts.repeats))
     if counts.left_out:
-        found.append(
-            f"{counts.left_out:,} more are known only to the month and have no {unit} here."
-        )
+        found.append(say(_MORE_WITHOUT[unit], n=counts.left_out))
     return tuple(found)

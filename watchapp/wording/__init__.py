@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from watchapp.speech import marked, say
 from watchapp.wording.folded import folded
 from watchapp.wording.houses import Span, house_spans
 from watchapp.wording.names import name_patterns
@@ -35,12 +36,12 @@ class Doubt:
 
 
 _SENTENCES = {
-    DoubtKind.NAME: "“{}” is a member's name: print it only with that person's consent.",
-    DoubtKind.PLATE: "“{}” looks like a license plate: leave it out of what is printed.",
-    DoubtKind.PHONE: "“{}” looks like a phone number: is it meant for everybody?",
-    DoubtKind.EMAIL: "“{}” is an e-mail address: is it meant for everybody?",
-    DoubtKind.HOUSE: "“{}” looks like a house number: tell the block instead.",
-    DoubtKind.ACCUSING: "“{}” judges instead of describing: say what was seen.",
+    DoubtKind.NAME: marked("“{}” is a member's name: print it only with that person's consent."),
+    DoubtKind.PLATE: marked("“{}” looks like a license plate: leave it out of what is printed."),
+    DoubtKind.PHONE: marked("“{}” looks like a phone number: is it meant for everybody?"),
+    DoubtKind.EMAIL: marked("“{}” is an e-mail address: is it meant for everybody?"),
+    DoubtKind.HOUSE: marked("“{}” looks like a house number: tell the block instead."),
+    DoubtKind.ACCUSING: marked("“{}” judges instead of describing: say what was seen."),
 }
 _PATTERNS = (
     (DoubtKind.EMAIL, EMAIL),
@@ -76,7 +77,7 @@ def _spans(letters: str, names: Iterable[str]) -> Iterator[tuple[DoubtKind, Span
 
 def _doubt(text: str, kind: DoubtKind, span: Span) -> Doubt:
     words = text[slice(*span)]
-    return Doubt(kind, *span, words, _SENTENCES[kind].format(words))
+    return Doubt(kind, *span, words, say(_SENTENCES[kind]).format(words))
 
 
 def _outermost(doubts: list[Doubt]) -> Iterator[Doubt]:
