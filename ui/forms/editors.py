@@ -58,7 +58,7 @@ def editor_for(  # noqa: C901, PLR0911 - one case for each kind
         case Moment():
             return MomentEditor(field)
         case Ref():
-            return RefEditor(field, known.names_in(field.to))
+            return RefEditor(field, known.names_in(field.to), known.gone_from(field.to))
         case Outline():
             return OutlineEditor(field)
         case _:

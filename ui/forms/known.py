@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from watchapp.queries.categories import category_names
+from watchapp.queries.meetings import meeting_names
 from watchapp.queries.members import member_names, members_who_left
 from watchapp.queries.patrols import patrol_names
 from watchapp.queries.sightings import addresses_used
@@ -17,15 +18,23 @@ Names = tuple[tuple[int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The records that others may name, by table, the addresses used before, who left."""
+    """The records that others may name, by table, the addresses used before, who left.
+
+    `log` is where a form keeps the bytes of photos, and looks up what it cannot know beforehand.
+    """
 
     names: Mapping[str, Names] = field(default_factory=dict)
     addresses: tuple[str, ...] = ()
     left: frozenset[int] = frozenset()
+    log: Store | None = None
 
     def names_in(self, table: str) -> Names:
         """Return the numbers and names of a table's records."""
         return self.names.get(table, ())
+
+    def gone_from(self, table: str) -> frozenset[int]:
+        """Return the numbers of those that are not offered for anything new."""
+        return self.left if table == "member" else frozenset()
 
     def name_of(self, table: str, key: int | None) -> str:
         """Return the name of one record; its number where the name is not known."""
@@ -41,5 +50,6 @@ def known_to(store: Store) -> Known:
         "category": category_names(store),
         "member": member_names(store),
         "patrol": patrol_names(store),
+        "meeting": meeting_names(store),
     }
-    return Known(names, addresses_used(store), members_who_left(store))
+    return Known(names, addresses_used(store), members_who_left(store), store)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtWidgets import QLineEdit
 from typing_extensions import override
 
@@ -16,12 +18,17 @@ _PICKED = "#"  # a record's number in a draft, which survives that two records s
 
 
 class RefEditor(Editor[int | None]):
-    """Another record, found by any part of its name, or none."""
+    """Another record, found by any part of its name, or none.
 
-    def __init__(self, field: Ref, names: Names) -> None:
+    Those that are `gone` are not offered, but stay where they were set.
+    """
+
+    def __init__(self, field: Ref, names: Names, gone: Collection[int] = ()) -> None:
         super().__init__()
         self._field = field
-        self.picker = Picker(names)
+        self._names = names
+        self._gone = gone
+        self.picker = Picker([pair for pair in names if pair[0] not in gone])
         self.picker.setPlaceholderText(self.tr("Type any part of the name"))
         self.list = self.picker.addAction(icon("down"), QLineEdit.ActionPosition.TrailingPosition)
         self.list.setToolTip(self.tr("Show all (↓)"))
@@ -44,7 +51,7 @@ class RefEditor(Editor[int | None]):
 
     @override
     def set_value(self, value: int | None) -> None:
-        self.picker.set_key(value)
+        self._show(value)
 
     @override
     def words(self) -> str:
@@ -55,9 +62,16 @@ class RefEditor(Editor[int | None]):
     def set_words(self, words: str) -> None:
         number = words.removeprefix(_PICKED)
         if words.startswith(_PICKED) and number.isdecimal():
-            self.picker.set_key(int(number))
+            self._show(int(number))
         else:
             self.picker.setText(words)
+
+    def _show(self, key: int | None) -> None:
+        """Show one record, and offer it beside those that are not gone."""
+        self.picker.set_pairs(
+            [pair for pair in self._names if pair[0] == key or pair[0] not in self._gone]
+        )
+        self.picker.set_key(key)
 
     @override
     def problem(self) -> str:

@@ -69,11 +69,13 @@ class MemberPicks(QWidget):
 class CrewEditor(PartsEditor):
     """The members of a patrol, each with a role."""
 
-    def __init__(self, members: Names) -> None:
+    def __init__(self, members: Names, left: Collection[int] = ()) -> None:
+        """Offer all members but those who have left; of those, who went out before stays."""
         super().__init__()
         self._before: dict[int, Turnout] = {}
         roles = [(role.value, role.label) for role in _ROLES]
         self.members = MemberPicks(self.tr("Members"), members, roles)
+        self.members.pick.set_pairs([pair for pair in members if pair[0] not in left])
         self.members.pick.changed.connect(self.changed)
         self.members.pick.picker.textChanged.connect(self.changed)
         column = QVBoxLayout(self)

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.forms.card_list import CardList
 from ui.forms.entry import PARTS_WERE, Entry
 from ui.forms.fields_form import FieldsForm
+from ui.forms.files_editor import FilesEditor
 from ui.forms.kept_words import filed, filed_under
 from ui.forms.known import Known
-from ui.forms.layout import Attendees, Cards, Crew, Layout, Parts
+from ui.forms.layout import Attendees, Cards, Crew, Files, Layout, Parts
 from ui.forms.parts_editor import PartsEditor
 from ui.forms.people_editors import AttendeesEditor, CrewEditor
 from ui.widgets.words import words
@@ -160,7 +161,11 @@ def _editor_of(parts: Parts, known: Known) -> PartsEditor:
         case Cards():
             return CardList(parts, known)
         case Crew():
-            return CrewEditor(known.names_in("member"))
+            return CrewEditor(known.names_in("member"), known.left)
+        case Files():
+            if known.log is None:
+                raise TypeError("A form with photos needs a log to keep them in.")
+            return FilesEditor(known.log)
         case Attendees():
             return AttendeesEditor(known)
         case _:

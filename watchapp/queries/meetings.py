@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from watchapp.moments import show_moment
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
 from watchapp.records import Meeting, MeetingKind
@@ -49,6 +50,15 @@ class MeetingLine:
 def meetings(store: Store) -> list[Meeting]:
     """Return all meetings, the latest first."""
     return store.records(Meeting, "ORDER BY starts DESC, id DESC")
+
+
+def meeting_names(store: Store) -> tuple[tuple[int, str], ...]:
+    """Return the number of every meeting with its kind and when it begins, newest first."""
+    rows = store.select("SELECT id, kind, starts FROM meeting ORDER BY starts DESC, id DESC")
+    return tuple(
+        (key, f"{MeetingKind(kind).label}, {show_moment(datetime.fromisoformat(starts))}")
+        for key, kind, starts in rows
+    )
 
 
 def meeting_keys(
