@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 
+from watchapp.operations.attachments import put_attachments
 from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts
-from watchapp.records import Person, Sighting, Vehicle
+from watchapp.records import Attachment, Person, Sighting, Vehicle
 from watchapp.schema import Record
 from watchapp.store import Change, Store
 
@@ -19,6 +21,7 @@ def save_sighting(
     parts_were: Collection[Record] | None = None,
     persons: Sequence[Person] = (),
     vehicles: Sequence[Vehicle] = (),
+    attachments: Sequence[Attachment] | None = None,
 ) -> Change:
     """Save a sighting with the persons and vehicles described in it.
 
@@ -31,4 +34,13 @@ def save_sighting(
         saved = writer.put(sighting, was=was)
         put_parts(writer, saved, Person, now=persons, standing=before[Person], were=parts_were)
         put_parts(writer, saved, Vehicle, now=vehicles, standing=before[Vehicle], were=parts_were)
+        if line is not None:
+            writer.put(replace(store.get(LogLine, line), sighting=saved.id, follow_up=False))
+        put_attachments(
+            writer,
+            saved,
+            now=attachments,
+            standing=keys_of_parts(store, Attachment, sighting),
+            were=parts_were,
+        )
     return writer.change
