@@ -12,6 +12,7 @@ from watchapp.errors import Problem
 from watchapp.fields import LIAISON, OnRemove, Ref, Text
 from watchapp.schema import Record, fields_of, is_empty
 from watchapp.speech import say
+from watchapp.wording.judging import doubt_of_act, doubt_of_description
 
 SEXES = ("Female", "Male")
 AGES = ("Child", "Teens", "20s", "30s", "40s", "50s", "60s", "70 or older")
@@ -49,6 +50,7 @@ IDENTIFYING = (
 )
 """What tells one person from another; race alone tells nobody from anybody."""
 DETAILS_BESIDE_RACE = 2
+_LOOKS = ("complexion", "race")  # where an origin may stand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +135,13 @@ class Person(Record):
                 ),
             )
 
+    @override
+    def doubts(self) -> Iterator[Problem]:
+        for name in _described(type(self)):
+            ask = doubt_of_description if name in _LOOKS else doubt_of_act
+            if question := ask(getattr(self, name)):
+                yield Problem(name, question)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Vehicle(Record):
@@ -179,6 +188,12 @@ class Vehicle(Record):
     def problems(self) -> Iterator[Problem]:
         if all(is_empty(getattr(self, name)) for name in _described(type(self))):
             yield Problem("make", say("Describe the vehicle, or remove the empty description."))
+
+    @override
+    def doubts(self) -> Iterator[Problem]:
+        for name in _described(type(self)):
+            if question := doubt_of_act(getattr(self, name)):
+                yield Problem(name, question)
 
 
 def _described(kind: type[Record]) -> Iterator[str]:

@@ -35,6 +35,9 @@ from watchapp.records.sighting_words import (
 )
 from watchapp.schema import Record
 from watchapp.speech import say
+from watchapp.wording.judging import doubt_of_act
+
+_ACCOUNTS = ("behavior", "public_words", "injuries", "weapons")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,13 +160,29 @@ class Sighting(Record):
         if self.occurred_from and self.occurred_to and self.occurred_to < self.occurred_from:
             yield Problem("occurred_to", say("Until is before When; correct one of the two."))
         note = self.state is SightingState.PRIVATE_NOTE
-        silent = not self.deeds and not self.behavior.strip()
-        if self.source is not Source.POLICE and not note and silent:
+        if self.source is not Source.POLICE and not note and self.is_silent:
             yield Problem("behavior", say("Say what they did, or what you saw there."))
         if (self.lat is None) != (self.lon is None):
             yield Problem(
                 "lat", say("A point needs both latitude and longitude; fill in the other.")
             )
+        if self.reported_at and self.answered_at and self.answered_at < self.reported_at:
+            yield Problem(
+                "answered_at", say("Answered is before Reported; correct one of the two.")
+            )
+
+    @override
+    def doubts(self) -> Iterator[Problem]:
+        if self.source is Source.POLICE:  # their words are theirs
+            return
+        for name in _ACCOUNTS:
+            if question := doubt_of_act(getattr(self, name)):
+                yield Problem(name, question)
+
+    @property
+    def is_silent(self) -> bool:
+        """Return whether nothing is said of what was done or seen there."""
+        return not self.deeds and not self.behavior.strip()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
