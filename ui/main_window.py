@@ -46,7 +46,9 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._desk = desk
         self._jobs = jobs
-        self._dialogs = WindowDialogs(self, desk, jobs, tell=self.tell)
+        self._dialogs = WindowDialogs(
+            self, desk, jobs, tell=self.tell, go=self.go, act=self.act_named
+        )
         self.sidebar = Sidebar()
         self.tabs = PageTabs()
         self.stack = PageStack(desk, jobs)

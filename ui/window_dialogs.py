@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QMainWindow
 
 from ui.desk import Desk
@@ -13,19 +15,58 @@ from ui.pages.page import Notice
 
 if TYPE_CHECKING:
     from ui.pages.entering import Entering
+    from ui.pages.page import Page
+    from watchapp.queries.search import Hit
 
 
 class WindowDialogs:
     """Opens the dialogs that belong to no page."""
 
     def __init__(
-        self, window: QMainWindow, desk: Desk, jobs: Jobs, *, tell: Callable[[Notice], None]
+        self,
+        window: QMainWindow,
+        desk: Desk,
+        jobs: Jobs,
+        *,
+        tell: Callable[[Notice], None],
+        go: Callable[[str], Page],
+        act: Callable[[str], object],
     ) -> None:
+        """Open over `window`; `go` shows a page of it, `act` does one of its acts by name."""
         self._window = window
         self._tell = tell
         self._desk = desk
         self._jobs = jobs
         self._entering: Entering | None = None  # of the watch itself
+        self._searched = ""
+        self._go = go
+        self._act = act
+
+    def search_everything(self) -> None:
+        """Let the captain look for any record by its words."""
+        from ui.dialogs.search_dialog import MOST, SearchDialog  # noqa: PLC0415 - seldom wanted
+        from watchapp.queries.search import found  # noqa: PLC0415
+
+        find = partial(found, self._desk.store, most=MOST)
+        dialog = SearchDialog(find, begin=self._searched, parent=self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.line.textChanged.connect(self._remember)
+        dialog.wanted.connect(self._open_found_soon)
+        dialog.open()
+
+    def _remember(self, searched: str) -> None:
+        self._searched = searched
+
+    def _open_found_soon(self, hit: Hit) -> None:
+        """Open what was found once the box is gone."""
+        QTimer.singleShot(0, self._window, partial(self._open_found, hit))
+
+    def _open_found(self, hit: Hit) -> None:
+        from ui.record_places import open_record  # noqa: PLC0415 - seldom wanted
+
+        if not open_record(hit.kind, hit.key, go=self._go, act=self._act):
+            said = QCoreApplication.translate("WindowDialogs", "There is no page for this yet: %1")
+            self._tell(Notice(said.replace("%1", f"{hit.what}, {hit.title.text}")))
 
     def show_imports(self) -> None:
         """Show what was imported, and what can be done with it."""

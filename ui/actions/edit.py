@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.act import CURRENT, WINDOW, ActionDef
+from ui.act import CURRENT, DIALOG, WINDOW, ActionDef
 from ui.marked_words import QT_TR_NOOP
 
 EDIT: tuple[ActionDef, ...] = (
@@ -40,10 +40,21 @@ EDIT: tuple[ActionDef, ...] = (
         icon="copy",
     ),
     ActionDef(
-        name="search",
-        text=QT_TR_NOOP("&Search"),
-        tip=QT_TR_NOOP("Search on this page"),
+        name="search_everything",
+        text=QT_TR_NOOP("&Search everything…"),
+        tip=QT_TR_NOOP("Find any record by any of its words; Enter opens it"),
         shortcut="Ctrl+F",
+        menu="edit",
+        group=2,
+        page=DIALOG,
+        slot="search_everything",
+        icon="search",
+    ),
+    ActionDef(
+        name="search",
+        text=QT_TR_NOOP("Search this &list"),
+        tip=QT_TR_NOOP("Narrow the list on this page to what holds your words"),
+        shortcut="Ctrl+Shift+F",
         menu="edit",
         group=2,
         page=CURRENT,

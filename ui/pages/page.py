@@ -47,6 +47,9 @@ class Page(QWidget):
     concerns: ClassVar[tuple[type[Record], ...]] = ()
     """The kinds of record that this page shows."""
 
+    opens: ClassVar[tuple[type[Record], ...]] = ()
+    """The kinds of record that are opened here when they are found elsewhere."""
+
     always_fresh: ClassVar[bool] = False
     """Whether the page is refreshed whenever it is shown, as by what the hour changes."""
 
@@ -91,6 +94,10 @@ class Page(QWidget):
 
     def open_record(self, key: int) -> None:
         """Select the record with a number and open it in its form."""
+
+    def open_found(self, kind: type[Record], key: int) -> None:  # noqa: ARG002 - mostly one kind
+        """Open a record of one of the kinds that this page `opens`."""
+        self.open_record(key)
 
     def resume(self, draft: Draft) -> None:
         """Open the form that a draft belongs to, with its words in it."""

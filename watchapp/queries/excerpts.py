@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from watchapp.store.folding import words_in
 
-LONGEST = 160  # characters of an excerpt
-_BEFORE = 40  # characters before the first word that was found
+LONGEST = 130  # characters of an excerpt
+_BEFORE = 24  # characters before the first word that was found
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:[^\W_][\u0300-\u036f]*)*")
 _BLANKS = re.compile(r"\s+")
 

@@ -91,7 +91,9 @@ def holding(store: Store, kind: type[Record], words: str) -> tuple[str, tuple[Sq
 
 
 def keys_found(store: Store, kind: type[Record], words: str) -> frozenset[int]:
-    """Return the numbers of a kind's records that hold all words."""
+    """Return the numbers of a kind's records that hold all words; none where there is no word."""
+    if not asked_words(words):
+        return frozenset()
     return frozenset(key for (key,) in store.select(*holding(store, kind, words)))
 
 
