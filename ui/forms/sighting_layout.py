@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.forms.layout import Cards, Layout, Section
+from ui.forms.layout import Cards, Files, Layout, Section
 from ui.marked_words import QT_TR_NOOP
 from watchapp.records import (
     Person,
@@ -46,6 +46,7 @@ SIGHTING = Layout(
             rows=(("occurred_from", "occurred_to"), ("precision",), ("address", "zone")),
         ),
         Section(title=QT_TR_NOOP("Who and what was there"), parts=("persons", "vehicles")),
+        Section(title=QT_TR_NOOP("Photos and documents"), parts=("attachments",)),
         Section(
             title=QT_TR_NOOP("Police"),
             rows=(("reported_at", "police_reference"),),
@@ -57,6 +58,7 @@ SIGHTING = Layout(
         Section(title=QT_TR_NOOP("In words"), rows=(("public_words",), ("notes",))),
     ),
     parts={
+        "attachments": Files(),
         "persons": Cards(
             layout=PERSON,
             add=QT_TR_NOOP("Add another &person"),

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from watchapp.errors import ReadError
 from watchapp.exchange.documents import check_document
 from watchapp.exchange.pictures import read_picture, stripped
+from watchapp.operations.parts import put_parts
 from watchapp.operations.targets import write_whole
 from watchapp.records import Attachment, AttachmentKind
+from watchapp.schema import Record
 from watchapp.speech import say
-from watchapp.store import Store
+from watchapp.store import Store, Writer
 
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif", ".tiff", ".bmp", ".heic"})
 _MOST_READ = 200_000_000  # bytes of a file that is looked into at all
@@ -47,6 +50,19 @@ def _picture(store: Store, content: bytes, name: str) -> Attachment:
         lat=picture.lat,
         lon=picture.lon,
     )
+
+
+def put_attachments(
+    writer: Writer,
+    whole: Record,
+    *,
+    now: Sequence[Attachment] | None,
+    standing: Sequence[int] = (),
+    were: Collection[Record] | None = None,
+) -> None:
+    """Save the files of a record as `put_parts` does; None leaves those that stand as they are."""
+    if now is not None:
+        put_parts(writer, whole, Attachment, now=now, standing=standing, were=were)
 
 
 def save_copy(store: Store, attachment: Attachment, target: Path) -> Path:

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from watchapp.records import Story
+from collections.abc import Collection, Sequence
+
+from watchapp.operations.attachments import put_attachments
+from watchapp.queries.parts import keys_of_parts
+from watchapp.records import Attachment, Story
+from watchapp.schema import Record
 from watchapp.store import Change, Store
 
 
-def save_story(store: Store, story: Story, *, was: Story | None = None) -> Change:
+def save_story(
+    store: Store,
+    story: Story,
+    *,
+    was: Story | None = None,
+    parts_were: Collection[Record] | None = None,
+    attachments: Sequence[Attachment] | None = None,
+) -> Change:
     """Save a story.
 
     `was` is how it was read before it was worked on: only what differs from that is written, so
@@ -14,5 +26,12 @@ def save_story(store: Store, story: Story, *, was: Story | None = None) -> Chang
     StoreError if the log cannot be written.
     """
     with store.change("Save story") as writer:
-        writer.put(story, was=was)
+        saved = writer.put(story, was=was)
+        put_attachments(
+            writer,
+            saved,
+            now=attachments,
+            standing=keys_of_parts(store, Attachment, story),
+            were=parts_were,
+        )
     return writer.change
