@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from watchapp.speech import say
 from watchapp.store import ChangeKind
 
 
 def inside(label: str) -> str:
     """Return the label of a change as it reads inside a sentence: Save sighting, save sighting."""
-    return label[:1].lower() + label[1:]
+    said = say(label)
+    return said[:1].lower() + said[1:]
 
 
 def line_of(label: str, kind: ChangeKind) -> str:
@@ -19,5 +21,5 @@ def line_of(label: str, kind: ChangeKind) -> str:
     elif kind is ChangeKind.REDO:
         said = QCoreApplication.translate("change_words", "Done again: %1")
     else:
-        return label
+        return say(label)
     return said.replace("%1", inside(label))

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from watchapp.errors import StoreError
 from watchapp.paths import resource
-from watchapp.speech import ENGLISH, Catalog, Speech
+from watchapp.speech import ENGLISH, Catalog, Speech, say
 
 LANGUAGES: Mapping[str, str] = MappingProxyType({"en": "English", "es": "Español"})
 """By its code, each language as those who speak it call it."""
@@ -49,8 +49,11 @@ def _catalog_of(language: str) -> Catalog:
             return GNUTranslations(file)
     except (OSError, ValueError) as error:
         raise StoreError(
-            f"The words of {LANGUAGES.get(language, language)} cannot be read from {path};"
-            " install the program again."
+            say(
+                "The words of {language} cannot be read from {path}; install the program again.",
+                language=LANGUAGES.get(language, language),
+                path=path,
+            )
         ) from error
 
 

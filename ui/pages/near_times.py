@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from watchapp.moments import show_clock, show_day
+from watchapp.moments import show_clock, show_day, show_day_of_year, show_weekday
 
 CONTEXT = "near_times"
 
@@ -18,8 +18,8 @@ def near_day(day: date, today: date) -> str:
         1: QCoreApplication.translate(CONTEXT, "tomorrow"),
         -1: QCoreApplication.translate(CONTEXT, "yesterday"),
     }
-    date_alone = f"{day:%b} {day.day}" if day.year == today.year else show_day(day)
-    return named.get((day - today).days) or f"{day:%a}, {date_alone}"
+    date_alone = show_day_of_year(day) if day.year == today.year else show_day(day)
+    return named.get((day - today).days) or f"{show_weekday(day)}, {date_alone}"
 
 
 def near_moment(moment: datetime, today: date) -> str:

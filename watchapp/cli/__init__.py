@@ -16,8 +16,10 @@ from watchapp.cli.command import Command
 from watchapp.cli.release import release
 from watchapp.cli.reply import Reply, write_reply
 from watchapp.errors import WatchError
+from watchapp.paths import settings_file
 from watchapp.progress import Cancelled
-from watchapp.settings import own_log
+from watchapp.settings import own_log, read_settings, speech_chosen
+from watchapp.speech import speak
 from watchapp.store import Store
 
 COMMANDS: tuple[Command, ...] = (
@@ -44,6 +46,7 @@ def main(words: Sequence[str] | None = None) -> int:
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     arguments = _parser().parse_args(words, Namespace(log=None, json=False))
     try:
+        speak(speech_chosen(read_settings(settings_file())))
         _run(arguments.command, arguments)
     except WatchError as error:
         sys.stderr.write(f"{error.sentence}\n")

@@ -30,7 +30,13 @@ class Reading:
         """Return the record with a number; raise WatchError if it is not there."""
         found = self.find(kind, key)
         if found is None:
-            raise WatchError(f"There is no {kind.noun} {key} in the log; it may have been removed.")
+            raise WatchError(
+                say(
+                    "There is no {noun} {key} in the log; it may have been removed.",
+                    noun=say(kind.noun),
+                    key=key,
+                )
+            )
         return found
 
     def records(self, kind: type[R], rest: str = "", values: Sequence[SqlValue] = ()) -> list[R]:
@@ -46,8 +52,13 @@ class Reading:
             return from_row(kind, row)
         except ValueError as error:
             raise StoreError(
-                f"The {kind.noun} {row[0]!r} in the log {self.path} is damaged and cannot be read;"
-                " open your newest backup instead."
+                say(
+                    "The {noun} {row!r} in the log {path} is damaged and cannot be read; open your"
+                    " newest backup instead.",
+                    noun=say(kind.noun),
+                    row=row[0],
+                    path=self.path,
+                )
             ) from error
 
     def select(self, sql: str, values: Sequence[SqlValue] = ()) -> list[tuple[Any, ...]]:

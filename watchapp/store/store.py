@@ -13,6 +13,7 @@ from typing import Self
 
 from watchapp.errors import StoreError, WatchError
 from watchapp.schema import Record, table_of
+from watchapp.speech import say
 from watchapp.store import (
     backup,
     batches,
@@ -68,7 +69,9 @@ class Store(Reading):
         read-only, not a log, or written by a newer program.
         """
         if not os.path.isfile(path):  # noqa: PTH113 - is_file() fails where a folder is closed
-            raise StoreError(f"There is no log at {path}; choose another file or begin a new log.")
+            raise StoreError(
+                say("There is no log at {path}; choose another file or begin a new log.", path=path)
+            )
         with told(path):
             connection = driver.connect(path)
             try:
@@ -163,7 +166,7 @@ class Store(Reading):
         """Take back the last change that stands; raise WatchError if there is none."""
         with self._all_or_nothing():
             if (step := self.next_undo) is None:
-                raise WatchError("There is nothing to undo.")
+                raise WatchError(say("There is nothing to undo."))
             with self._recorded(step.label, ChangeKind.UNDO, of=step.id) as writer:
                 self._move(writer, step, back=True)
                 done = history.rows_of(self._connection, step.id)
@@ -174,7 +177,7 @@ class Store(Reading):
         """Do again what was undone last; raise WatchError if there is nothing."""
         with self._all_or_nothing():
             if (step := self.next_redo) is None:
-                raise WatchError("There is nothing to redo.")
+                raise WatchError(say("There is nothing to redo."))
             with self._recorded(step.label, ChangeKind.REDO, of=step.id) as writer:
                 self._move(writer, step, back=False)
                 writer.replay(history.rows_of(self._connection, step.id))
@@ -203,7 +206,8 @@ class Store(Reading):
         connection reads the log, its pages are cleared when that one closes. Raises WatchError
         if neither log nor history knows the record.
         """
-        with self.change(f"Forget {kind.noun} {key}", floor=True) as writer:
+        label = say("Forget {noun} {key}", noun=say(kind.noun), key=key)
+        with self.change(label, floor=True) as writer:
             writer.forget(kind, key)
             drafts.drop(self._connection, f"{table_of(kind)}:{key}")
             contents.sweep(self._connection, waits=timedelta(0))

@@ -7,41 +7,57 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from watchapp.errors import StoreBusyError, StoreError
+from watchapp.speech import marked, say
 from watchapp.store.driver import Error
 
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT = 5, 6, 8, 10, 11
 _FULL, _CANTOPEN, _AUTH, _NOTADB, _PERM = 13, 14, 23, 26, 3
 
-_IN_USE = (
+_IN_USE = marked(
     "The log {} is being written by another window or program; wait until it has finished, or"
     " close it, and try again."
 )
 _SENTENCES = {
     _BUSY: _IN_USE,
     _LOCKED: _IN_USE,
-    _READONLY: "The log {} may only be read, not written; copy it to a folder of your own"
-    " or ask for the right to write there.",
-    _PERM: "The log {} may not be opened by you; ask whoever set up this computer.",
-    _AUTH: "The log {} may not be opened by you; ask whoever set up this computer.",
-    _IOERR: "The disk failed while the log {} was in use; nothing of this step was kept."
-    " Check the disk or the stick and try again.",
-    _CORRUPT: "The log {} is damaged and was left as it is; open your newest backup instead.",
-    _NOTADB: "The file {} is no watch log, or it is damaged or locked with a passphrase;"
-    " it was left as it is. Choose another file or open a backup.",
-    _FULL: "The disk is full, so nothing was saved; free some room and save again."
-    " What you typed is still here. ({})",
-    _CANTOPEN: "The log {} cannot be opened; check that you may read and write it, and its"
-    " folder too.",
+    _READONLY: marked(
+        "The log {} may only be read, not written; copy it to a folder of your own"
+        " or ask for the right to write there."
+    ),
+    _PERM: marked("The log {} may not be opened by you; ask whoever set up this computer."),
+    _AUTH: marked("The log {} may not be opened by you; ask whoever set up this computer."),
+    _IOERR: marked(
+        "The disk failed while the log {} was in use; nothing of this step was kept."
+        " Check the disk or the stick and try again."
+    ),
+    _CORRUPT: marked(
+        "The log {} is damaged and was left as it is; open your newest backup instead."
+    ),
+    _NOTADB: marked(
+        "The file {} is no watch log, or it is damaged or locked with a passphrase;"
+        " it was left as it is. Choose another file or open a backup."
+    ),
+    _FULL: marked(
+        "The disk is full, so nothing was saved; free some room and save again."
+        " What you typed is still here. ({})"
+    ),
+    _CANTOPEN: marked(
+        "The log {} cannot be opened; check that you may read and write it, and its folder too."
+    ),
 }
 
 _OF_A_COPY = {
-    _FULL: "There is no room for the copy {}, so none was made; free some room or choose another"
-    " place.",
-    _IOERR: "The disk failed while the copy {} was made, so there is none; choose another place.",
-    _READONLY: "The copy {} cannot be written there; choose another place.",
-    _CANTOPEN: "The copy {} cannot be written there; choose another place.",
+    _FULL: marked(
+        "There is no room for the copy {}, so none was made; free some room or choose another"
+        " place."
+    ),
+    _IOERR: marked(
+        "The disk failed while the copy {} was made, so there is none; choose another place."
+    ),
+    _READONLY: marked("The copy {} cannot be written there; choose another place."),
+    _CANTOPEN: marked("The copy {} cannot be written there; choose another place."),
 }
-_NAMES_NOTHING = (
+_NAMES_NOTHING = marked(
     "Something that is named here was removed meanwhile, so nothing was saved; choose again and"
     " save. ({})"
 )
@@ -62,7 +78,7 @@ def storage_trouble(error: Exception, path: Path) -> StoreError | None:
     if sentence is None:
         return None
     kind = StoreBusyError if sentence is _IN_USE else StoreError
-    return kind(sentence.format(path))
+    return kind(say(sentence).format(path))
 
 
 @contextmanager
@@ -87,4 +103,4 @@ def told_of_copy(path: Path, target: Path) -> Iterator[None]:
         code = getattr(trouble.__cause__, "sqlite_errorcode", 0) & 0xFF
         if code not in _OF_A_COPY:
             raise
-        raise StoreError(_OF_A_COPY[code].format(target)) from trouble
+        raise StoreError(say(_OF_A_COPY[code]).format(target)) from trouble

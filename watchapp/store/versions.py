@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from watchapp.errors import StoreError
+from watchapp.speech import say
 from watchapp.store.driver import Connection
 
 APPLICATION_ID = 0x57415443  # "WATC", kept in the file's header
@@ -23,11 +24,17 @@ def pending(connection: Connection, path: Path) -> bool:
     (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark != APPLICATION_ID:
         raise StoreError(
-            f"The file {path} is not a watch log; it was left as it is. Choose another file."
+            say(
+                "The file {path} is not a watch log; it was left as it is. Choose another file.",
+                path=path,
+            )
         )
     if not connection.execute(_HAS_STEPS).fetchone():
         raise StoreError(
-            f"The log {path} is damaged and was left as it is; open your newest backup instead."
+            say(
+                "The log {path} is damaged and was left as it is; open your newest backup instead.",
+                path=path,
+            )
         )
     applied = {
         name
@@ -37,8 +44,11 @@ def pending(connection: Connection, path: Path) -> bool:
     }
     if applied - set(NAMES):
         raise StoreError(
-            f"The log {path} was written by a newer version of this program; it was left as it"
-            " is. Install the newer version to open it."
+            say(
+                "The log {path} was written by a newer version of this program; it was left as"
+                " it is. Install the newer version to open it.",
+                path=path,
+            )
         )
     return applied != set(NAMES)
 

@@ -21,6 +21,7 @@ from watchapp.schema import (
     table_of,
     to_row,
 )
+from watchapp.speech import say
 from watchapp.store import batches, contents, history, rows, search
 from watchapp.store.change import Change, ChangeKind, Row, RowChange
 from watchapp.store.driver import Connection
@@ -57,7 +58,10 @@ class Writer:
         before = rows.row_at(self._connection, table, key)
         if before is None:
             raise WatchError(
-                f"This {record.noun} was removed meanwhile; undo the removal, then save again."
+                say(
+                    "This {noun} was removed meanwhile; undo the removal, then save again.",
+                    noun=say(record.noun),
+                )
             )
         after = to_row(record)
         if was is not None:
@@ -84,7 +88,12 @@ class Writer:
         table = table_of(kind)
         before = rows.row_at(self._connection, table, key)
         if before is None:
-            raise WatchError(f"This {kind.noun} is not in the log any more; nothing was removed.")
+            raise WatchError(
+                say(
+                    "This {noun} is not in the log any more; nothing was removed.",
+                    noun=say(kind.noun),
+                )
+            )
         for other, column, on_remove in _refs_to(table):
             self._release(other, column, on_remove=on_remove, noun=kind.noun, key=key)
         self._apply(RowChange(table, key, before, None))
@@ -95,8 +104,13 @@ class Writer:
         named_by = self._keys(other, column, key)
         if named_by and on_remove is OnRemove.REFUSE:
             raise WatchError(
-                f"Other records need this {noun} ({len(named_by):,} × {other.noun}), so it was not"
-                " removed; change or remove those first."
+                say(
+                    "Other records need this {noun} ({count:,} × {other}), so it was not removed;"
+                    " change or remove those first.",
+                    noun=say(noun),
+                    count=len(named_by),
+                    other=say(other.noun),
+                )
             )
         self._let_go(other, column, on_remove=on_remove, keys=named_by)
 
@@ -193,7 +207,13 @@ class Writer:
         table = table_of(kind)
         row = rows.row_at(self._connection, table, key)
         if row is None and not history.is_known(self._connection, table, key):
-            raise WatchError(f"There is no {kind.noun} {key} in the log; nothing was forgotten.")
+            raise WatchError(
+                say(
+                    "There is no {noun} {key} in the log; nothing was forgotten.",
+                    noun=say(kind.noun),
+                    key=key,
+                )
+            )
         gone = {(table, key), *self._former_parts(table, key)}
         if row is None:
             self._rows.append(RowChange(table, key, None, None))
