@@ -10,6 +10,7 @@ from ui.forms.editor import Editor
 from ui.forms.known import Known
 from ui.forms.line_editors import AreaEditor, LineEditor
 from ui.forms.link_editors import OutlineEditor, RefEditor
+from ui.forms.markdown_editor import MarkdownEditor
 from ui.forms.offered_editor import OfferedEditor
 from ui.forms.time_editors import DayEditor, MomentEditor
 from watchapp.fields import (
@@ -66,6 +67,8 @@ def editor_for(  # noqa: C901, PLR0911 - one case for each kind
 
 
 def _text_editor(field: Text, known: Known) -> Editor[str]:
+    if field.markdown:
+        return MarkdownEditor(field)
     if field.lines > 1:
         return AreaEditor(field)
     if field.offered:
@@ -73,6 +76,10 @@ def _text_editor(field: Text, known: Known) -> Editor[str]:
     line = LineEditor(field)
     if isinstance(field, Address):
         line.complete_from(known.addresses)
+    elif field.names:
+        gone = known.gone_from(field.names)
+        names = known.names_in(field.names)
+        line.complete_from([name for key, name in names if key not in gone])
     return line
 
 

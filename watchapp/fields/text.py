@@ -19,12 +19,15 @@ class Text(Field[str]):
     """Words; `lines` over one makes a paragraph's editor, `longest` counts characters.
 
     `offered` are the words that usually stand there, shown in the language spoken and kept in
-    English; any other may be typed.
+    English; any other may be typed. `names` is the table whose names are offered in the same way.
+    `markdown` are paragraphs with headings and lists, shown as they will look while one types.
     """
 
     longest: int = 200
     lines: int = 1
     offered: tuple[str, ...] = ()
+    names: str = ""
+    markdown: bool = False
 
     @override
     def encode(self, value: str) -> SqlValue:

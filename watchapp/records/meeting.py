@@ -71,17 +71,23 @@ class Meeting(Record):
         Text(label="Where", help="As printed for the street", longest=160, audience=STREET),
     ] = ""
     cancelled: Annotated[bool, Flag(label="Cancelled", audience=STREET)] = False
-    chair: Annotated[str, Text(label="Chair", longest=120)] = ""
-    secretary: Annotated[str, Text(label="Secretary", longest=120)] = ""
+    chair: Annotated[str, Text(label="Chair", longest=120, names="member")] = ""
+    secretary: Annotated[str, Text(label="Secretary", longest=120, names="member")] = ""
     quorum: Annotated[
         int | None,
         Whole(label="Quorum", help="Empty means the watch's own", least=1, most=100_000),
     ] = None
     quorum_lost: Annotated[datetime | None, Moment(label="Quorum lost at", coming=True)] = None
-    agenda: Annotated[str, Text(label="Agenda", lines=5, longest=8000)] = ""
+    agenda: Annotated[str, Text(label="Agenda", lines=8, longest=8000)] = ""
     minutes: Annotated[
         str,
-        Text(label="Minutes", help="What was done, not what was said", lines=10, longest=100_000),
+        Text(
+            label="Minutes",
+            help="What was done, not what was said",
+            lines=10,
+            longest=100_000,
+            markdown=True,
+        ),
     ] = ""
     approval: Annotated[Approval, Choice(label="State of the minutes", of=Approval)] = (
         Approval.NOT_YET

@@ -58,7 +58,9 @@ class Motion(Record):
         int | None, Ref(label="Meeting", to="meeting", required=True, on_remove=OnRemove.FOLLOW)
     ]
     wording: Annotated[str, Text(label="Final wording", required=True, lines=2, longest=2000)]
-    mover: Annotated[str, Text(label="Moved by", longest=120)] = ""
+    mover: Annotated[
+        str, Text(label="Moved by", help="Not who seconded", longest=120, names="member")
+    ] = ""
     ayes: Annotated[int | None, Whole(label="Yes")] = None
     noes: Annotated[int | None, Whole(label="No")] = None
     abstained: Annotated[int | None, Whole(label="Abstained")] = None
