@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QToolButton, QVBoxLayout
 
@@ -85,15 +86,17 @@ class FileCard(QFrame):
         right.addLayout(head)
         right.addWidget(words(self._said(), "quiet"))
         right.addWidget(self.row)
+        right.addStretch()
         row = QHBoxLayout(self)
         row.setContentsMargins(em(self, 0.6), em(self, 0.4), em(self, 0.6), em(self, 0.6))
         row.setSpacing(em(self, 0.7))
-        row.addWidget(self.look)
+        row.addWidget(self.look, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(right, 1)
 
     def _said(self) -> str:
         """Return what is known of the file, and what will not leave with a photo."""
-        parts = [self.tr("%1 KB").replace("%1", f"{(self._attachment.size or 0) // _KILOBYTE:,}")]
+        kilobytes = math.ceil((self._attachment.size or 0) / _KILOBYTE)
+        parts = [self.tr("%1 KB").replace("%1", f"{kilobytes:,}")]
         if self._attachment.taken_at:
             taken = self.tr("taken %1")
             parts.append(taken.replace("%1", show_moment(self._attachment.taken_at)))
