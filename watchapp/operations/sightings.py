@@ -8,7 +8,7 @@ from dataclasses import replace
 from watchapp.operations.attachments import put_attachments
 from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts
-from watchapp.records import Attachment, Person, Sighting, Vehicle
+from watchapp.records import Attachment, LogLine, Person, Sighting, Vehicle
 from watchapp.schema import Record
 from watchapp.store import Change, Store
 
@@ -22,8 +22,11 @@ def save_sighting(
     persons: Sequence[Person] = (),
     vehicles: Sequence[Vehicle] = (),
     attachments: Sequence[Attachment] | None = None,
+    line: int | None = None,
 ) -> Change:
     """Save a sighting with the persons and vehicles described in it.
+
+    `line` is the line of a patrol's log that it was made of; the line then bears its number.
 
     `was` is how it was read before it was worked on, `parts_were` are its parts as they were
     read: only what differs is written, so that what others wrote meanwhile stays. Raises

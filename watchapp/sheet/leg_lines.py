@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import zip_longest
 
 from watchapp.errors import Problem, ReadError
 from watchapp.moments import show_clock
@@ -109,7 +110,7 @@ def leg_in_words(leg: Leg, zones: Mapping[int, str]) -> str:
 
 def leg_problems(patrol: Patrol, legs: Sequence[Leg]) -> Iterator[Problem]:
     """Yield what is wrong across the legs of a patrol: their order, overlaps, hours outside it."""
-    for place, (leg, following) in enumerate(zip(legs, [*legs[1:], None], strict=True), start=1):
+    for place, (leg, following) in enumerate(zip_longest(legs, legs[1:]), start=1):
         yield from _out_of_hours(patrol, leg, place)
         if following is None or leg.starts is None or following.starts is None:
             continue
