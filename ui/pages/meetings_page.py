@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 from typing import Any, ClassVar
 
 from typing_extensions import override
@@ -13,15 +12,16 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.meeting_layout import MEETING
 from ui.pages.entering import Asked
+from ui.pages.filter_bar import DAYS, options_filter
+from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import meeting_columns
-from ui.tables.record_model import Listing, RecordModel
 from watchapp.moments import show_day, show_moment
 from watchapp.operations.meetings import save_meeting
 from watchapp.queries.meetings import MeetingLine, meeting_keys, meeting_lines
 from watchapp.queries.parts import parts_of
-from watchapp.records import ActionItem, Attendance, Meeting, Member, Motion, Record
+from watchapp.records import ActionItem, Attendance, Meeting, MeetingKind, Member, Motion, Record
 from watchapp.store import Change, Store
 
 
@@ -54,13 +54,19 @@ class MeetingsPage(RecordsPage):
         )
 
     @override
-    def make_model(self) -> RecordModel[MeetingLine]:
-        listing = Listing(self._keys, partial(meeting_lines, self.desk.store))
-        return RecordModel(meeting_columns(), listing, order="when", backward=True)
-
-    def _keys(self, order: str, backward: bool) -> list[int]:  # noqa: FBT001 - Listing's shape
-        words = self.search_line.text()
-        return meeting_keys(self.desk.store, words, order=order, backward=backward)
+    def list_def(self) -> ListDef[MeetingLine]:
+        kinds = self.tr("All kinds")
+        return ListDef(
+            columns=meeting_columns(),
+            keys=meeting_keys,
+            lines=meeting_lines,
+            order="when",
+            backward=True,
+            filters=(
+                DAYS,
+                options_filter("kind", MeetingKind, name=self.tr("Kind"), everything=kinds),
+            ),
+        )
 
     @override
     def new_form(self) -> Asked:

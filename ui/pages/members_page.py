@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar
 
 from typing_extensions import override
@@ -12,13 +12,18 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.member_layout import MEMBER
 from ui.pages.entering import Asked
+from ui.pages.filter_bar import FilterDef, options_filter, zone_filter
+from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import member_columns
-from ui.tables.record_model import Listing, RecordModel
+from watchapp import clock
+from watchapp.moments import show_day
 from watchapp.operations.members import save_member
 from watchapp.queries.members import MemberLine, member_keys, member_lines
-from watchapp.records import Member, Record, Turnout, Zone
+from watchapp.queries.parts import parts_of
+from watchapp.records import Member, MemberRole, Record, Training, Turnout, Zone
+from watchapp.schema import fields_of
 from watchapp.store import Change, Store
 
 
@@ -26,7 +31,7 @@ class MembersPage(RecordsPage):
     """Members by name; what is said of them is the captain's alone."""
 
     kind: ClassVar[type[Record]] = Member
-    concerns: ClassVar[tuple[type[Record], ...]] = (Member, Zone, Turnout)
+    concerns: ClassVar[tuple[type[Record], ...]] = (Member, Zone, Turnout, Training)
     form_layout: ClassVar[Layout] = MEMBER
     icon_name: ClassVar[str] = "member"
     add_action: ClassVar[str] = "new_member"
@@ -45,13 +50,25 @@ class MembersPage(RecordsPage):
         )
 
     @override
-    def make_model(self) -> RecordModel[MemberLine]:
-        listing = Listing(self._keys, partial(member_lines, self.desk.store))
-        return RecordModel(member_columns(), listing, order="name")
-
-    def _keys(self, order: str, backward: bool) -> list[int]:  # noqa: FBT001 - Listing's shape
-        words = self.search_line.text()
-        return member_keys(self.desk.store, words, order=order, backward=backward)
+    def list_def(self) -> ListDef[MemberLine]:
+        gone = FilterDef(
+            "gone",
+            self.tr("Belonging"),
+            self.tr("All members"),
+            ((False, self.tr("Those who belong now")), (True, self.tr("Those who left"))),
+        )
+        roles = self.tr("All roles")
+        return ListDef(
+            columns=member_columns(),
+            keys=member_keys,
+            lines=member_lines,
+            order="name",
+            filters=(
+                gone,
+                zone_filter(),
+                options_filter("role", MemberRole, name=self.tr("Role"), everything=roles),
+            ),
+        )
 
     @override
     def new_form(self) -> Asked:
@@ -60,12 +77,28 @@ class MembersPage(RecordsPage):
     @override
     def form_of(self, record: Any) -> Asked:
         title = self.tr("Member %1").replace("%1", record.name)
-        return Asked(title=title, layout=MEMBER, record=record)
+        trainings = parts_of(self.desk.store, Training, record)
+        return Asked(title=title, layout=MEMBER, record=record, parts={"trainings": trainings})
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_member(store, entry.record, was=entry.was)
+        return save_member(store, entry.record, was=entry.was, **entry.parts)
 
     @override
     def headline_of(self, record: Any) -> str:
         return str(record.name)
+
+    @override
+    def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
+        trainings = parts_of(self.desk.store, Training, record)
+        return {self.tr("Training"): [self._training(each) for each in trainings]}
+
+    def _training(self, training: Training) -> str:
+        done = ", ".join(
+            fields_of(Training)[name].show(getattr(training, name)) for name in ("what", "day")
+        )
+        if training.until is None:
+            return done
+        over = training.until < clock.today()
+        said = self.tr("was valid until %1") if over else self.tr("valid until %1")
+        return f"{done}, {said.replace('%1', show_day(training.until))}"

@@ -14,11 +14,12 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.patrol_layout import PATROL
 from ui.pages.entering import Asked
+from ui.pages.filter_bar import DAYS, options_filter, zone_filter
+from ui.pages.list_def import ListDef
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import patrol_columns, when_known
-from ui.tables.record_model import Listing, RecordModel
 from ui.theme import icon
 from ui.widgets.words import words
 from watchapp.moments import show_moment
@@ -26,7 +27,7 @@ from watchapp.operations.patrols import save_patrol
 from watchapp.queries.parts import parts_of
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
 from watchapp.queries.sightings import sightings_on
-from watchapp.records import Member, Patrol, Record, Sighting, Turnout, Zone
+from watchapp.records import Member, Patrol, PatrolState, Record, Sighting, Turnout, Zone
 from watchapp.store import Change, Store
 
 THEN_SIGHTING = "sighting"
@@ -54,13 +55,20 @@ class PatrolsPage(RecordsPage):
         )
 
     @override
-    def make_model(self) -> RecordModel[PatrolLine]:
-        listing = Listing(self._keys, partial(patrol_lines, self.desk.store))
-        return RecordModel(patrol_columns(), listing, order="when", backward=True)
-
-    def _keys(self, order: str, backward: bool) -> list[int]:  # noqa: FBT001 - Listing's shape
-        words_sought = self.search_line.text()
-        return patrol_keys(self.desk.store, words_sought, order=order, backward=backward)
+    def list_def(self) -> ListDef[PatrolLine]:
+        states = self.tr("All states")
+        return ListDef(
+            columns=patrol_columns(),
+            keys=patrol_keys,
+            lines=patrol_lines,
+            order="when",
+            backward=True,
+            filters=(
+                DAYS,
+                zone_filter(),
+                options_filter("state", PatrolState, name=self.tr("State"), everything=states),
+            ),
+        )
 
     @override
     def make_side(self) -> QWidget:

@@ -1,4 +1,10 @@
-"""What the pages of records share: a list, the selected record beside it, and the acts on it."""
+"""What the pages of records share: a list, the selected record beside it, and the acts on it.
+
+A page says which kind of record it shows, the words around it (`page_words`), its list
+(`list_def`: columns, query, filters), its form (`new_form`, `form_of`, `save`) and how it calls a
+record (`headline_of`). Searching, filtering, sorting, the columns that the captain chooses, copying
+and removing come from here, at any size of the log.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
@@ -23,20 +21,22 @@ from ui.forms.known import Known, known_to
 from ui.forms.layout import Layout
 from ui.jobs import Jobs
 from ui.pages.entering import Asked, Entering
+from ui.pages.list_def import ListDef, Sought
+from ui.pages.list_stack import ListStack
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, history_of, told_of
+from ui.pages.records_head import RecordsHead
 from ui.tables.record_list import RecordList
 from ui.tables.record_model import RecordModel
-from ui.tables.search_line import SearchLine
-from ui.theme import icon
-from ui.widgets.empty_state import EmptyState
 from ui.widgets.notice_bar import Kind
 from ui.widgets.scroll import Scroll
-from ui.widgets.words import em, width_of, words
+from ui.widgets.words import em
 from watchapp.operations.removals import remove_records
 from watchapp.records import Record
 from watchapp.store import Change, Draft, Store
+
+MOST_COPIED = 20_000  # lines on the clipboard; more of them take longer than one waits
 
 
 class RecordsPage(Page):
@@ -51,15 +51,21 @@ class RecordsPage(Page):
         super().__init__(desk, jobs)
         said = self.page_words()
         self._known: Known | None = None
+        self._wanted: int | None = None  # a record to be shown once the list is read
         self.entering = Entering(self, desk, self.save)
-        self.search_line = SearchLine(said.search)
-        self.model: RecordModel[Any] = self.make_model()
-        self.table = RecordList(self.model)
+        self.listed = self.list_def()
+        self._head = RecordsHead(said, self.listed.filters)
+        self.buttons = self._head.buttons
+        self.search_line = self._head.search_line
+        self.filter = self._head.filter
+        self.model: RecordModel[Any] = self.listed.model(
+            self.kind, self._sought, desk=desk, jobs=jobs
+        )
+        self.table = RecordList(self.model, name=type(self).__name__)
         self.table.setAccessibleName(said.title)
         self.view = RecordView()
-        self.buttons = self._make_buttons(said)
-        self._stack = QStackedWidget()
-        self._lay_out(said)
+        self._stack = ListStack(self.table, self.make_side(), said=said, icon_name=self.icon_name)
+        self._lay_out()
         self._connect()
 
     # What each page says
@@ -68,8 +74,8 @@ class RecordsPage(Page):
         """Return the words of this page."""
         raise NotImplementedError
 
-    def make_model(self) -> RecordModel[Any]:
-        """Return the model of the list."""
+    def list_def(self) -> ListDef[Any]:
+        """Return what is to be said of the list."""
         raise NotImplementedError
 
     def new_form(self) -> Asked:
@@ -96,17 +102,14 @@ class RecordsPage(Page):
         """Return the lines of a record's parts under their headings."""
         return {}
 
-    def filter_row(self) -> QWidget | None:
-        """Return what narrows the list, beside the search line."""
-        return None
-
     def is_narrowed(self) -> bool:
         """Return whether the list shows less than all."""
-        return bool(self.search_line.text().strip())
+        return bool(self.search_line.text().strip()) or self.filter.is_narrowing()
 
     def show_all(self) -> None:
         """Let nothing narrow the list."""
         self.search_line.clear()
+        self.filter.show_all()
         self.reload()
 
     # What the window asks
@@ -114,12 +117,13 @@ class RecordsPage(Page):
     @override
     def refresh(self) -> None:
         self._known = None
+        self.filter.renew(self.known())
         self.reload()
 
     @override
     def offers(self) -> frozenset[str]:
-        chosen = len(self.table.selected())
-        found = {"search"}
+        chosen = self.table.selected_count()
+        found = {"search", "choose_columns"}
         if chosen:
             found |= {"remove", "copy"}
         if chosen == 1:
@@ -132,8 +136,8 @@ class RecordsPage(Page):
 
     @override
     def edit(self) -> None:
-        if len(chosen := self.table.selected()) == 1:
-            self._open(chosen[0])
+        if (chosen := self._single()) is not None:
+            self._open(chosen)
 
     @override
     def remove(self) -> None:
@@ -142,6 +146,10 @@ class RecordsPage(Page):
 
     @override
     def copy(self) -> None:
+        if self.table.selected_count() > MOST_COPIED:
+            said = self.tr("At most %1 lines can be copied at once; select fewer.")
+            self.tell(said.replace("%1", f"{MOST_COPIED:,}"), Kind.PROBLEM)
+            return
         self.table.copy_selection()
         self.tell(self.tr("The selected rows are on the clipboard."), Kind.GOOD)
 
@@ -149,6 +157,10 @@ class RecordsPage(Page):
     def search(self) -> None:
         self.search_line.setFocus()
         self.search_line.selectAll()
+
+    def choose_columns(self) -> None:
+        """Let the captain choose the columns of the list."""
+        self.table.columns.choose()
 
     @override
     def open_record(self, key: int) -> None:
@@ -171,32 +183,56 @@ class RecordsPage(Page):
         return self._known
 
     def reload(self) -> None:
-        """Show the list as it is now, or why there is none."""
+        """Ask for the list as it is now; what stands there stays until the answer is there."""
         self.search_line.answered()
         self.table.reload()
-        if self.model.rowCount():
-            self._stack.setCurrentIndex(0)
-        else:
-            self._stack.setCurrentIndex(2 if self.is_narrowed() else 1)
-        for widget in self._for_a_list:
-            widget.setVisible(self._stack.currentIndex() != 1)
-        self.show_selected()
+        self._show_rows()
 
     def show_record(self, key: int) -> None:
         """Select a record and bring it into sight, widening the list where it must be."""
-        if not self.table.show_record(key) and self.is_narrowed():
-            self.show_all()
-            self.table.show_record(key)
+        self._wanted = key
+        self._show_wanted()
+
+    def _take_answer(self) -> None:
+        """Show the list that was asked for, or why there is none."""
+        self._show_rows()
+        self._show_wanted()
+        self.show_selected()
+
+    def _show_rows(self) -> None:
+        rows, waiting = self.model.rowCount(), self.model.is_waiting
+        self._stack.show_rows(rows, narrowed=self.is_narrowed(), waiting=waiting)
+        self._head.found.show_rows(rows, waiting=waiting)
+        self._head.show_for_list(is_list=not self._stack.is_empty())
+
+    def _show_wanted(self) -> None:
+        """Show the record that is wanted, now or when the list that holds it is read."""
+        if self._wanted is None:
+            return
+        if self.table.show_record(self._wanted):
+            self._wanted = None
+        elif not self.model.is_waiting:
+            if self.is_narrowed():
+                self.show_all()
+            else:
+                self._wanted = None
+
+    def _single(self) -> int | None:
+        """Return the number of the selected record, None unless it is one."""
+        return self.table.selected()[0] if self.table.selected_count() == 1 else None
 
     def show_selected(self) -> None:
         """Show the selected record beside the list."""
-        chosen = self.table.selected()
-        record = self.desk.store.find(self.kind, chosen[0]) if len(chosen) == 1 else None
+        chosen = self._single()
+        record = None if chosen is None else self.desk.store.find(self.kind, chosen)
         self.view.show_sheet(
-            Sheet(hint=self._hint(len(chosen))) if record is None else self.sheet_of(record)
+            Sheet(hint=self._hint(self.table.selected_count()))
+            if record is None
+            else self.sheet_of(record)
         )
+        offered = self.offers()
         for name in ("edit", "remove"):
-            self.buttons[name].setEnabled(name in self.offers())
+            self.buttons[name].setEnabled(name in offered)
         self.offers_changed.emit()
 
     def _hint(self, chosen: int) -> str:
@@ -228,62 +264,28 @@ class RecordsPage(Page):
 
     # How it looks
 
-    def _make_buttons(self, said: PageWords) -> dict[str, QPushButton]:
-        found = {
-            "add": QPushButton(icon("add", ink="on_accent"), said.add),
-            "edit": QPushButton(icon("edit"), self.tr("Edit")),
-            "remove": QPushButton(icon("remove"), self.tr("Remove")),
-        }
-        found["add"].setProperty("role", "primary")
-        return found
+    def _sought(self) -> Sought:
+        return self.search_line.text(), self.filter.chosen()
 
     def _connect(self) -> None:
         self.table.chosen.connect(self.show_selected)
         self.table.opened.connect(self.edit)
+        self.model.answered.connect(self._take_answer)
         self.search_line.asked.connect(self.reload)
+        self.filter.changed.connect(self.reload)
+        self._stack.add_asked.connect(partial(self.ask, self.add_action))
+        self._stack.all_asked.connect(self.show_all)
         self.buttons["add"].clicked.connect(partial(self.ask, self.add_action))
         self.buttons["edit"].clicked.connect(self.edit)
         self.buttons["remove"].clicked.connect(self.remove)
         self.entering.saved.connect(self.follow)
 
-    def _lay_out(self, said: PageWords) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(em(self, 0.4))
-        head.addWidget(words(said.title, "title"), 1)
-        for button in self.buttons.values():
-            head.addWidget(button)
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(em(self), em(self), em(self), em(self))
         column.setSpacing(em(self, 0.6))
-        column.addLayout(head)
-        column.addWidget(self.search_line)
-        self._for_a_list: list[QWidget] = [*self.buttons.values(), self.search_line]
-        if (narrowing := self.filter_row()) is not None:
-            column.addWidget(narrowing)
-            self._for_a_list.append(narrowing)
+        column.addWidget(self._head)
         column.addWidget(self._stack, 1)
-        self._stack.addWidget(self._make_list())
-        empty = EmptyState(said.empty, said.what_next, button=said.add, icon=icon(self.icon_name))
-        empty.asked.connect(partial(self.ask, self.add_action))
-        nothing = EmptyState(
-            self.tr("Nothing found"),
-            self.tr("No record matches what is searched or chosen above."),
-            button=self.tr("Show all"),
-            icon=icon("search"),
-        )
-        nothing.asked.connect(self.show_all)
-        self._stack.addWidget(empty)
-        self._stack.addWidget(nothing)
-
-    def _make_list(self) -> QSplitter:
-        both = QSplitter(Qt.Orientation.Horizontal)
-        both.setChildrenCollapsible(False)
-        both.addWidget(self.table)
-        both.addWidget(self.make_side())
-        both.setStretchFactor(0, 7)
-        both.setStretchFactor(1, 3)
-        both.setSizes([width_of(self, 98), width_of(self, 42)])
-        return both
 
     def make_side(self) -> QWidget:
         """Return what stands beside the list."""

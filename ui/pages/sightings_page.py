@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -17,16 +14,17 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.sighting_layout import POLICE_RECORD, SIGHTING
 from ui.pages.entering import Asked
+from ui.pages.filter_bar import DAYS, category_filter, options_filter, zone_filter
+from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
 from ui.pages.records_page import RecordsPage
-from ui.pages.sightings_filter import SightingsFilter
 from ui.tables.columns import sighting_columns, when_known
-from ui.tables.record_model import Listing, RecordModel
 from watchapp.operations.sightings import save_sighting
 from watchapp.queries.parts import parts_of
-from watchapp.queries.sightings import SightingLine, sighting_keys, sighting_lines
+from watchapp.queries.sightings import SightingLine, Sought, sighting_keys, sighting_lines
 from watchapp.records import (
+    Attachment,
     Batch,
     Category,
     Member,
@@ -34,6 +32,7 @@ from watchapp.records import (
     Person,
     Record,
     Sighting,
+    SightingState,
     Source,
     Vehicle,
     Zone,
@@ -76,34 +75,22 @@ class SightingsPage(RecordsPage):
         )
 
     @override
-    def make_model(self) -> RecordModel[SightingLine]:
-        listing = Listing(self._keys, partial(sighting_lines, self.desk.store))
-        return RecordModel(sighting_columns(), listing, order="when", backward=True)
-
-    def _keys(self, order: str, backward: bool) -> array[int]:  # noqa: FBT001 - Listing's shape
-        sought = self.filter.sought(self.search_line.text())
-        return sighting_keys(self.desk.store, sought, order=order, backward=backward)
-
-    @override
-    def filter_row(self) -> QWidget | None:
-        self.filter = SightingsFilter()
-        self.filter.changed.connect(self.reload)
-        return self.filter
-
-    @override
-    def is_narrowed(self) -> bool:
-        return super().is_narrowed() or self.filter.is_narrowing()
-
-    @override
-    def show_all(self) -> None:
-        self.filter.show_all()
-        super().show_all()
-
-    @override
-    def refresh(self) -> None:
-        self._known = None
-        self.filter.renew(self.known())
-        self.reload()
+    def list_def(self) -> ListDef[SightingLine]:
+        sources, states = self.tr("All sources"), self.tr("All states")
+        return ListDef(
+            columns=sighting_columns(),
+            keys=_keys,
+            lines=sighting_lines,
+            order="when",
+            backward=True,
+            filters=(
+                DAYS,
+                category_filter(),
+                zone_filter(),
+                options_filter("source", Source, name=self.tr("Source"), everything=sources),
+                options_filter("state", SightingState, name=self.tr("State"), everything=states),
+            ),
+        )
 
     @override
     def new_form(self) -> Asked:
@@ -139,6 +126,7 @@ class SightingsPage(RecordsPage):
             parts={
                 "persons": parts_of(store, Person, record),
                 "vehicles": parts_of(store, Vehicle, record),
+                "attachments": parts_of(store, Attachment, record),
             },
         )
 
@@ -194,6 +182,14 @@ class SightingsPage(RecordsPage):
     def _import_of(self, record: Sighting) -> list[str]:
         batch = None if record.batch is None else self.desk.store.find(Batch, record.batch)
         return [] if batch is None else [batch.file_name]
+
+
+def _keys(
+    store: Store, searched: str, *, order: str, backward: bool, **chosen: Any
+) -> Sequence[int]:
+    """Return the numbers of the sightings that are looked for, in an order."""
+    sought = Sought(words=searched, **chosen)
+    return sighting_keys(store, sought, order=order, backward=backward)
 
 
 def _in_a_line(part: Record, known: Any) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any, ClassVar
 
 from typing_extensions import override
@@ -12,13 +11,14 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.zone_layout import ZONE
 from ui.pages.entering import Asked
+from ui.pages.filter_bar import options_filter
+from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import zone_columns
-from ui.tables.record_model import Listing, RecordModel
 from watchapp.operations.zones import save_zone
 from watchapp.queries.zones import ZoneLine, zone_keys, zone_lines
-from watchapp.records import Member, Record, Zone
+from watchapp.records import Member, Record, Zone, ZoneKind
 from watchapp.store import Change, Store
 
 
@@ -45,13 +45,15 @@ class ZonesPage(RecordsPage):
         )
 
     @override
-    def make_model(self) -> RecordModel[ZoneLine]:
-        listing = Listing(self._keys, partial(zone_lines, self.desk.store))
-        return RecordModel(zone_columns(), listing, order="name")
-
-    def _keys(self, order: str, backward: bool) -> list[int]:  # noqa: FBT001 - Listing's shape
-        words = self.search_line.text()
-        return zone_keys(self.desk.store, words, order=order, backward=backward)
+    def list_def(self) -> ListDef[ZoneLine]:
+        kinds = self.tr("All kinds")
+        return ListDef(
+            columns=zone_columns(),
+            keys=zone_keys,
+            lines=zone_lines,
+            order="name",
+            filters=(options_filter("kind", ZoneKind, name=self.tr("Kind"), everything=kinds),),
+        )
 
     @override
     def new_form(self) -> Asked:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ui.marked_words import QT_TR_NOOP, translated
 from ui.tables.record_model import Column
-from watchapp.moments import show_clock, show_day, show_moment
+from watchapp.moments import show_clock, show_day, show_moment, show_month
 from watchapp.queries.meetings import MeetingLine
 from watchapp.queries.members import MemberLine
 from watchapp.queries.patrols import PatrolLine
@@ -25,7 +25,7 @@ def when_known(moment: datetime, precision: Precision) -> str:
         case Precision.DAY:
             return show_day(moment)
         case Precision.MONTH:
-            return f"{moment:%b} {moment.year}"
+            return show_month(moment)
 
 
 _ABOUT = QT_TR_NOOP("about")
@@ -37,6 +37,7 @@ _SOURCES = {
     Source.CAMERA: QT_TR_NOOP("Camera"),
     Source.POLICE: QT_TR_NOOP("Police"),
 }
+_YES = QT_TR_NOOP("yes")
 _DRAWN = QT_TR_NOOP("drawn")
 _CANCELLED = QT_TR_NOOP("cancelled")
 _WRITTEN = QT_TR_NOOP("written")
@@ -79,8 +80,20 @@ def sighting_columns() -> tuple[Column[SightingLine], ...]:
         Column(translated(QT_TR_NOOP("Category")), lambda line: line.category, order="category"),
         Column(translated(QT_TR_NOOP("Source")), _source, order="source", icon=_source_icon),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
-        Column(translated(QT_TR_NOOP("Where")), lambda line: line.address),
-        Column(translated(QT_TR_NOOP("What")), _what),
+        Column(translated(QT_TR_NOOP("Where")), lambda line: line.address, order="where"),
+        Column(translated(QT_TR_NOOP("What")), _what, order="what"),
+        Column(
+            translated(QT_TR_NOOP("State")),
+            lambda line: line.state.label,
+            order="state",
+            shown=False,
+        ),
+        Column(
+            translated(QT_TR_NOOP("Reported to police")),
+            lambda line: translated(_YES) if line.reported else "",
+            order="reported",
+            shown=False,
+        ),
     )
 
 
@@ -94,11 +107,21 @@ def patrol_columns() -> tuple[Column[PatrolLine], ...]:
             order="state",
         ),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
-        Column(translated(QT_TR_NOOP("Members")), lambda line: line.crew),
+        Column(translated(QT_TR_NOOP("Members")), lambda line: line.crew, order="members"),
         Column(
-            translated(QT_TR_NOOP("Sightings")), lambda line: _count(line.sightings), right=True
+            translated(QT_TR_NOOP("Sightings")),
+            lambda line: _count(line.sightings),
+            order="sightings",
+            right=True,
         ),
-        Column(translated(QT_TR_NOOP("How")), lambda line: translated(line.mode.label)),
+        Column(translated(QT_TR_NOOP("How")), lambda line: line.mode.label, order="mode"),
+        Column(
+            translated(QT_TR_NOOP("Miles")),
+            lambda line: "" if line.miles is None else f"{line.miles:,.1f}",
+            order="miles",
+            right=True,
+            shown=False,
+        ),
     )
 
 
@@ -108,13 +131,22 @@ def meeting_columns() -> tuple[Column[MeetingLine], ...]:
         Column(translated(QT_TR_NOOP("When")), lambda line: show_moment(line.starts), order="when"),
         Column(translated(QT_TR_NOOP("Kind")), _kind, order="kind"),
         Column(translated(QT_TR_NOOP("Where")), lambda line: line.where, order="where"),
-        Column(translated(QT_TR_NOOP("Came")), lambda line: _count(line.came), right=True),
         Column(
-            translated(QT_TR_NOOP("Open items")), lambda line: _count(line.open_items), right=True
+            translated(QT_TR_NOOP("Came")),
+            lambda line: _count(line.came),
+            order="came",
+            right=True,
+        ),
+        Column(
+            translated(QT_TR_NOOP("Open items")),
+            lambda line: _count(line.open_items),
+            order="open",
+            right=True,
         ),
         Column(
             translated(QT_TR_NOOP("Minutes")),
             lambda line: translated(_WRITTEN) if line.has_minutes else "",
+            order="minutes",
         ),
     )
 
@@ -130,9 +162,17 @@ def member_columns() -> tuple[Column[MemberLine], ...]:
         Column(translated(QT_TR_NOOP("Name")), lambda line: line.name, order="name"),
         Column(translated(QT_TR_NOOP("Role")), _role, order="role"),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
-        Column(translated(QT_TR_NOOP("Patrols")), lambda line: _count(line.patrols), right=True),
-        Column(translated(QT_TR_NOOP("Phone")), lambda line: line.phone),
-        Column(translated(QT_TR_NOOP("Address")), lambda line: line.address),
+        Column(
+            translated(QT_TR_NOOP("Patrols")),
+            lambda line: _count(line.patrols),
+            order="patrols",
+            right=True,
+        ),
+        Column(translated(QT_TR_NOOP("Phone")), lambda line: line.phone, order="phone"),
+        Column(translated(QT_TR_NOOP("Address")), lambda line: line.address, order="address"),
+        Column(
+            translated(QT_TR_NOOP("E-mail")), lambda line: line.email, order="email", shown=False
+        ),
     )
 
 
@@ -150,14 +190,26 @@ def zone_columns() -> tuple[Column[ZoneLine], ...]:
             translated(QT_TR_NOOP("Kind")), lambda line: translated(line.kind.label), order="kind"
         ),
         Column(
-            translated(QT_TR_NOOP("Households")), lambda line: _count(line.households), right=True
+            translated(QT_TR_NOOP("Households")),
+            lambda line: _count(line.households),
+            order="households",
+            right=True,
         ),
         Column(
-            translated(QT_TR_NOOP("Residents")), lambda line: _count(line.residents), right=True
+            translated(QT_TR_NOOP("Residents")),
+            lambda line: _count(line.residents),
+            order="residents",
+            right=True,
         ),
-        Column(translated(QT_TR_NOOP("Members")), lambda line: _count(line.members), right=True),
+        Column(
+            translated(QT_TR_NOOP("Members")),
+            lambda line: _count(line.members),
+            order="members",
+            right=True,
+        ),
         Column(
             translated(QT_TR_NOOP("Outline")),
             lambda line: translated(_DRAWN) if line.drawn else "",
+            order="outline",
         ),
     )

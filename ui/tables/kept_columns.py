@@ -39,7 +39,6 @@ class KeptColumns(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_menu)
         header.sectionResized.connect(self._take_width)
-        self._show_chosen()
 
     def is_shown(self, place: int) -> bool:
         """Return whether a column is shown."""
@@ -52,14 +51,21 @@ class KeptColumns(QObject):
         if not shown and not any(self.is_shown(each) for each in others):
             return
         self._kept["shown"] = {**self._part("shown"), self._columns[place].name: shown}
-        self._show_chosen()
+        self.show_chosen()
         self._table.fit_columns()
         self.keep()
+
+    def show_chosen(self) -> None:
+        """Show what is chosen and hide the rest, once the table has its model."""
+        self._is_set_by_us = True
+        for place in range(len(self._columns)):
+            self._table.setColumnHidden(place, not self.is_shown(place))
+        self._is_set_by_us = False
 
     def reset(self) -> None:
         """Show the columns as they were at first."""
         self._kept = {}
-        self._show_chosen()
+        self.show_chosen()
         self._table.fit_columns()
         self.keep()
 
@@ -100,12 +106,6 @@ class KeptColumns(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self._table.horizontalHeader().mapToGlobal(at))
         menu.setActiveAction(menu.actions()[0])
-
-    def _show_chosen(self) -> None:
-        self._is_set_by_us = True
-        for place in range(len(self._columns)):
-            self._table.setColumnHidden(place, not self.is_shown(place))
-        self._is_set_by_us = False
 
     def _take_width(self, place: int, _: int, width: int) -> None:
         """Remember a width to which the captain pulled a column, not one that was computed."""

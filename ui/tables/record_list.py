@@ -23,17 +23,16 @@ class RecordList(TableView):
 
     chosen = Signal()
 
-    def __init__(self, model: RecordModel[Any], *, name: str = "") -> None:
+    def __init__(self, model: RecordModel[Any], *, name: str) -> None:
         """Show a model; the columns that the captain chooses are remembered under `name`."""
         super().__init__()
         self.records = model
         self._chosen: list[int] = []
         self._scrolled: int | None = None
         self._was_empty = True
-        self.columns: KeptColumns | None = None
+        self.columns = KeptColumns(self, model.columns, name=name)
         self.setModel(model)
-        if name:
-            self.columns = KeptColumns(self, model.columns, name=name)
+        self.columns.show_chosen()
         self.horizontalHeader().setSortIndicator(*model.order)
         self.setSortingEnabled(True)
         self.horizontalHeader().sortIndicatorChanged.connect(self._keep_order)
@@ -52,8 +51,7 @@ class RecordList(TableView):
                 continue
             self.setColumnWidth(column, self.columnWidth(column) + em(self, 1.2))
         self.is_fitting = False
-        if self.columns is not None:
-            self.columns.widen()
+        self.columns.widen()
 
     def selected(self) -> list[int]:
         """Return the numbers of the selected records, from top to bottom."""
@@ -88,8 +86,7 @@ class RecordList(TableView):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.columns is not None:
-            self.columns.keep()
+        self.columns.keep()
 
     def _remember(self) -> None:
         """Keep in mind what is selected, and where, while the rows change under it.

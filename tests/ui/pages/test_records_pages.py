@@ -70,12 +70,12 @@ def test_what_makes_sense_depends_on_what_is_selected(
 ) -> None:
     keys = [add_zone(store, name) for name in ("A", "B", "C")]
     page = page_of(ZonesPage)
-    assert page.offers() == {"search"}
+    assert page.offers() == {"search", "choose_columns"}
     page.table.select(keys[:1])
-    assert page.offers() == {"search", "edit", "remove", "copy"}
+    assert page.offers() == {"search", "choose_columns", "edit", "remove", "copy"}
     assert page.buttons["edit"].isEnabled()
     page.table.select(keys[:2])
-    assert page.offers() == {"search", "remove", "copy"}
+    assert page.offers() == {"search", "choose_columns", "remove", "copy"}
     assert not page.buttons["edit"].isEnabled()
     page.remove()
     assert [page.model.key_at(row) for row in range(page.model.rowCount())] == keys[2:]

@@ -77,6 +77,7 @@ def test_a_sighting_stands_in_its_line() -> None:
         "Zone": "Elm Row",
         "Where": "12 Oak St",
         "What": "Tried the door",
+        "State": "Open",
     }
 
 
@@ -114,6 +115,7 @@ def test_the_other_lists_speak_in_words_too() -> None:
         "Members": "Ada, Bea",
         "Sightings": "2",
         "How": "Walk",
+        "Miles": "2.5",
     }
     meeting = MeetingLine(
         6,

@@ -115,7 +115,7 @@ def test_heads_and_numbers_stand_to_the_right_together() -> None:
 @pytest.fixture
 def listed(qtbot: QtBot) -> tuple[Log, RecordList]:
     log = Log(400)
-    view = RecordList(model_of(log))
+    view = RecordList(model_of(log), name="numbers")
     qtbot.addWidget(view)
     view.resize(400, 300)
     view.show()
