@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from watchapp.fields import Text
+from watchapp.fields import SqlValue, Text
 from watchapp.moments import show_day, show_moment
 from watchapp.records import (
     ALL,
@@ -21,7 +21,7 @@ from watchapp.records import (
     Source,
     Turnout,
 )
-from watchapp.schema import fields_of, refs_of, table_of
+from watchapp.schema import columns_of, default_row, fields_of, from_row, refs_of, table_of
 from watchapp.speech import say
 from watchapp.store import Store
 
@@ -36,13 +36,25 @@ class Names:
     _read: dict[tuple[str, int], str] = field(default_factory=dict)
 
     def of(self, table: str, key: int | None) -> str:
-        """Return the name of a record, its number where it is gone, nothing for None."""
+        """Return the name of a record, its last where it is gone, nothing for None."""
         if key is None:
             return ""
         if (table, key) not in self._read:
-            found = self.store.find(_KINDS[table], key)
+            found = self.store.find(_KINDS[table], key) or self._removed(table, key)
             self._read[table, key] = f"#{key}" if found is None else headline(found, self)
         return self._read[table, key]
+
+    def _removed(self, table: str, key: int) -> Record | None:
+        """Return a record as the history knew it last, None where that was forgotten."""
+        rows = (each.before for each in reversed(self.store.history(_KINDS[table], key)))
+        row = next((row for row in rows if row is not None), None)
+        return None if row is None else record_kept(_KINDS[table], row)
+
+
+def record_kept(kind: type[Record], row: Mapping[str, SqlValue]) -> Record:
+    """Return the record that a revision keeps; a field that came later has its default."""
+    whole = {**default_row(kind), **row}
+    return from_row(kind, [whole[name] for name in columns_of(kind)])
 
 
 def kind_of_table(table: str) -> type[Record]:
