@@ -9,15 +9,27 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from watchapp.fields import SqlValue
+from typing_extensions import override
+
+from watchapp.fields import Option, SqlValue
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.told_acts import acts_told
 from watchapp.records import Precision, Sighting, SightingState, Source
+from watchapp.records.waiting import Waiting, wait
 from watchapp.store import Store
 
 _JOINED = """
 FROM sighting s LEFT JOIN zone z ON z.id = s.zone LEFT JOIN category c ON c.id = s.category
 """
 _REPORTED = "(s.reported_at IS NOT NULL OR s.police_reference != '')"
+_WAITS = (
+    "s.reported_at IS NOT NULL AND s.answered_at IS NULL AND s.fixed_on IS NULL"
+    " AND s.state = 'open' AND s.source <> 'police'"
+)
+_SMALL_WIN = (
+    "s.state = 'open' AND s.fixed_on IS NULL AND s.source <> 'police'"
+    " AND s.category IN (SELECT id FROM category WHERE kind = 'hazard')"
+)
 _WHAT = "CASE WHEN s.behavior != '' THEN s.behavior ELSE s.their_words END"
 _THEN = ("s.occurred_from", "s.id")
 _ORDERS = {
@@ -29,11 +41,13 @@ _ORDERS = {
     "what": (f"{_WHAT} COLLATE NOCASE", *_THEN),
     "state": ("s.state", *_THEN),
     "reported": (_REPORTED, *_THEN),
+    "waiting": (f"CASE WHEN {_WAITS} THEN s.reported_at ELSE '9' END", *_THEN),
 }
 _KEYS = "SELECT s.id " + _JOINED
 _LINES = f"""
 SELECT s.id, s.occurred_from, s.precision, c.name, z.name, s.address, s.source, s.state,
-    {_WHAT}, {_REPORTED}, s.marks LIKE '%possible_repeat%'
+    s.deeds, {_WHAT}, {_REPORTED}, s.marks LIKE '%possible_repeat%',
+    s.reported_at, s.answered_at, s.fixed_on
 {_JOINED} WHERE s.id IN
 """
 _TEXTS = f"""
@@ -68,6 +82,22 @@ _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
 _LOOKED_BACK = 4000  # sightings among whose addresses a form looks; read in a few milliseconds
 
 
+class Standing(Option):
+    """What the watch still waits for."""
+
+    WAITING = "waiting"
+    SMALL_WIN = "small_win"
+
+    @property
+    @override
+    def words(self) -> str:
+        return _STANDINGS[self]
+
+
+_STANDINGS = {Standing.WAITING: "Waiting for an answer", Standing.SMALL_WIN: "Open small wins"}
+_STANDING = {Standing.WAITING: _WAITS, Standing.SMALL_WIN: _SMALL_WIN}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
     """Which sightings are looked for; what is empty does not narrow. The last day is inside."""
@@ -77,6 +107,7 @@ class Sought:
     zone: int | None = None
     source: Source | None = None
     state: SightingState | None = None
+    standing: Standing | None = None
     first: date | None = None
     last: date | None = None
 
@@ -96,6 +127,21 @@ class SightingLine:
     what: str
     reported: bool
     possible_repeat: bool
+    reported_at: datetime | None = None
+    answered_at: datetime | None = None
+    fixed_on: date | None = None
+
+    def waiting(self, today: date) -> Waiting | None:
+        """Return how long an answer is waited for, or was; None where there is no telling."""
+        if self.reported_at is None or self.source is Source.POLICE:
+            return None
+        return wait(
+            self.reported_at,
+            today,
+            answered=self.answered_at,
+            fixed=self.fixed_on,
+            is_closed=self.state is not SightingState.OPEN,
+        )
 
 
 def sighting_keys(
@@ -155,6 +201,8 @@ def _conditions(sought: Sought) -> tuple[list[str], list[SqlValue]]:
         if wanted is not None:
             conditions.append(condition)
             values.append(wanted)
+    if sought.standing is not None:
+        conditions.append(_STANDING[sought.standing])
     for word in sought.words.split():
         conditions.append(_HOLDS)
         values += [_within(word)] * _HOLDS.count("?")
@@ -177,7 +225,7 @@ def _within(word: str) -> str:
 
 def _line(row: tuple[Any, ...]) -> SightingLine:
     key, occurred_from, precision, category, zone, address, source, *rest = row
-    state, what, reported, possible_repeat = rest
+    state, deeds, what, reported, possible_repeat, reported_at, answered_at, fixed_on = rest
     return SightingLine(
         key,
         datetime.fromisoformat(occurred_from),
@@ -187,7 +235,10 @@ def _line(row: tuple[Any, ...]) -> SightingLine:
         address,
         Source(source),
         SightingState(state),
-        what,
+        acts_told(deeds, what),
         bool(reported),
         bool(possible_repeat),
+        reported_at and datetime.fromisoformat(reported_at),
+        answered_at and datetime.fromisoformat(answered_at),
+        fixed_on and date.fromisoformat(fixed_on),
     )

@@ -80,6 +80,11 @@ ALTER TABLE person ADD COLUMN race TEXT NOT NULL DEFAULT '';
 ALTER TABLE vehicle ADD COLUMN year TEXT NOT NULL DEFAULT '';
 ALTER TABLE vehicle ADD COLUMN occupants TEXT NOT NULL DEFAULT '';
 ALTER TABLE vehicle ADD COLUMN activity TEXT NOT NULL DEFAULT '';
+CREATE INDEX vehicle_plate ON vehicle(
+    upper(replace(replace(replace(plate, ' ', ''), '-', ''), '.', ''))
+) WHERE plate <> '';
+CREATE INDEX vehicle_part_of_plate ON vehicle(plate)
+    WHERE plate <> '' AND (instr(plate, '?') OR instr(plate, '*'));
 CREATE TABLE sighting_link (
     id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE,
     sighting INTEGER NOT NULL REFERENCES sighting(id),
