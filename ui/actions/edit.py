@@ -61,4 +61,14 @@ EDIT: tuple[ActionDef, ...] = (
         slot="search",
         icon="search",
     ),
+    ActionDef(
+        name="columns",
+        text=QT_TR_NOOP("Colum&ns…"),
+        tip=QT_TR_NOOP("Choose which columns the list on this page shows"),
+        shortcut="Ctrl+L",
+        menu="edit",
+        group=3,
+        page=CURRENT,
+        slot="choose_columns",
+    ),
 )
