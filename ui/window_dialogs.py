@@ -68,6 +68,14 @@ class WindowDialogs:
             said = QCoreApplication.translate("WindowDialogs", "There is no page for this yet: %1")
             self._tell(Notice(said.replace("%1", f"{hit.what}, {hit.title.text}")))
 
+    def show_removed(self) -> None:
+        """Show what was removed, to be put back."""
+        from ui.dialogs.removed_dialog import RemovedDialog  # noqa: PLC0415 - seldom wanted
+
+        dialog = RemovedDialog(self._desk, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
     def show_imports(self) -> None:
         """Show what was imported, and what can be done with it."""
         from ui.dialogs.imports_dialog import ImportsDialog  # noqa: PLC0415 - seldom wanted

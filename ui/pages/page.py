@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
@@ -88,6 +88,19 @@ class Page(QWidget):
 
     def copy(self) -> None:
         """Put what is selected on the clipboard."""
+
+    def chosen_record(self) -> tuple[type[Record], int] | None:
+        """Return the one record that is selected, for what can be done with any record."""
+        return None
+
+    def show_history(self) -> None:
+        """Show how the selected record came to be as it is; offer it where one is selected."""
+        from ui.dialogs.history_dialog import HistoryDialog  # noqa: PLC0415 - seldom wanted
+
+        if (chosen := self.chosen_record()) is not None:
+            dialog = HistoryDialog(self.desk, *chosen, parent=self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def search(self) -> None:
         """Put the keyboard where one searches."""

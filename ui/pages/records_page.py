@@ -127,7 +127,7 @@ class RecordsPage(Page):
         if chosen:
             found |= {"remove", "copy"}
         if chosen == 1:
-            found.add("edit")
+            found |= {"edit", "show_history"}
         return frozenset(found)
 
     @override
@@ -216,6 +216,11 @@ class RecordsPage(Page):
                 self.show_all()
             else:
                 self._wanted = None
+
+    @override
+    def chosen_record(self) -> tuple[type[Record], int] | None:
+        chosen = self._single()
+        return None if chosen is None else (self.kind, chosen)
 
     def _single(self) -> int | None:
         """Return the number of the selected record, None unless it is one."""

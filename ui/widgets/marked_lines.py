@@ -124,7 +124,7 @@ class _TwoLines(QStyledItemDelegate):
         top = option.rect.adjusted(2 * margin, margin, -2 * margin, 0)
         top.setHeight(line)
         wide = option.fontMetrics.horizontalAdvance
-        begin = min(wide("n" * _SORT), top.width() // 3) + 2 * margin
+        begin = min(wide("n" * _SORT), top.width() // 3) + 2 * margin if entry.sort else 0
         end = wide(entry.aside) + 3 * margin if entry.aside else 0
         quiet, text = QColor(colors.quiet), QColor(colors.text)
         sort = QRect(top.left(), top.top(), begin - 2 * margin, line)

@@ -72,7 +72,7 @@ def test_what_makes_sense_depends_on_what_is_selected(
     page = page_of(ZonesPage)
     assert page.offers() == {"search", "choose_columns"}
     page.table.select(keys[:1])
-    assert page.offers() == {"search", "choose_columns", "edit", "remove", "copy"}
+    assert page.offers() == {"search", "choose_columns", "edit", "show_history", "remove", "copy"}
     assert page.buttons["edit"].isEnabled()
     page.table.select(keys[:2])
     assert page.offers() == {"search", "choose_columns", "remove", "copy"}

@@ -63,3 +63,8 @@ def out_of_order(store: Store) -> list[tuple[Any, ...]]:
         )
         found += store.select(sql, (table, search.UNDATED, search.UNDATED))
     return found
+
+
+def in_step(store: Store) -> bool:
+    """Return whether the index is as it would be if it were made anew."""
+    return kept(store) == recounted(store) and not out_of_order(store)
