@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ui.act import ActionDef
+from ui.actions.community import COMMUNITY
 from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.go import GO
 from ui.actions.help import HELP
+from ui.actions.patrols import PATROLS
 from ui.actions.record import RECORD
 from ui.marked_words import QT_TR_NOOP
 
@@ -15,8 +17,10 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", QT_TR_NOOP("&Edit")),
     ("go", QT_TR_NOOP("&Go")),
     ("record", QT_TR_NOOP("&Record")),
+    ("patrol", QT_TR_NOOP("&Patrol")),
+    ("community", QT_TR_NOOP("&Community")),
     ("help", QT_TR_NOOP("&Help")),
 )
 """The menus by name; Go lists the pages before its own acts."""
 
-ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *HELP)
+ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *PATROLS, *COMMUNITY, *HELP)

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeAlias
 
+from ui.forms.aside import Aside
+from ui.forms.known import Known
 from ui.forms.typed_times import Alone
 from watchapp.fields import Option
 from watchapp.records import Record
@@ -14,22 +16,41 @@ from watchapp.records import Record
 Row: TypeAlias = tuple[str, ...]
 
 
+def nothing_hidden(_: Any) -> frozenset[str]:
+    """Hide no field."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading with rows of fields under it, and after them the parts of the record."""
+    """A heading with rows of fields under it, and after them parts of the record and asides.
+
+    With `more` its empty fields are out of sight until one asks for more details.
+    """
 
     title: str = ""
     rows: tuple[Row, ...] = ()
     parts: tuple[str, ...] = ()
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cards:
-    """Parts that are forms themselves, added and taken away one by one."""
+    """Parts that are forms themselves, added and taken away one by one.
+
+    `noun` is what one of them is called, if not as its kind of record.
+    """
 
     layout: Layout
     add: str
     first: str
+    unfit: Callable[[Any], frozenset[str]] = nothing_hidden
+    noun: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Motions(Cards):
+    """Motions: under each stands what its votes make of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +59,36 @@ class Crew:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Legs:
+    """The legs of a patrol, typed one a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Log:
+    """The lines of a patrol's log, typed one a row."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Attendees:
     """The members and the guests who came to a meeting."""
 
 
-Parts: TypeAlias = Cards | Crew | Attendees
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """Photos and documents."""
 
 
-def nothing_hidden(_: Any) -> frozenset[str]:
-    """Hide no field."""
-    return frozenset()
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ticked:
+    """Parts that do no more than name other records: each of these is ticked or not."""
+
+    kind: type[Record]
+    field: str
+    label: str
+    nothing: str
+
+
+Parts: TypeAlias = Files | Cards | Crew | Attendees | Ticked | Legs | Log
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +98,8 @@ class Layout:
     `exactness` names, for a moment, the field that says how well it is known. `anchors` says of
     each moment which day a time of day alone belongs to: a moment is followed by it, and the
     name of another field stands for the moment there. `hidden` names the fields that make no
-    sense for a record as it stands; they are kept empty.
+    sense for a record as it stands, which are kept empty, and the parts, which are shown once
+    there are any. `asides` makes what stands among the fields and holds none.
     """
 
     kind: type[Record]
@@ -67,6 +109,7 @@ class Layout:
     anchors: Mapping[str, Alone | datetime | str] = field(default_factory=dict)
     without: frozenset[Option] = frozenset()
     hidden: Callable[[Any], frozenset[str]] = nothing_hidden
+    asides: Mapping[str, Callable[[Known], Aside]] = field(default_factory=dict)
 
     @property
     def fields(self) -> tuple[str, ...]:

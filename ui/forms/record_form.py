@@ -15,9 +15,14 @@ from ui.forms.fields_form import FieldsForm
 from ui.forms.files_editor import FilesEditor
 from ui.forms.kept_words import filed, filed_under
 from ui.forms.known import Known
-from ui.forms.layout import Attendees, Cards, Crew, Files, Layout, Parts
+from ui.forms.layout import Attendees, Cards, Crew, Files, Layout, Legs, Log, Motions, Parts, Ticked
+from ui.forms.leg_rows import LegRows
+from ui.forms.log_rows import LogRows
+from ui.forms.motion_list import MotionList
 from ui.forms.parts_editor import PartsEditor
-from ui.forms.people_editors import AttendeesEditor, CrewEditor
+from ui.forms.people_editors import CrewEditor
+from ui.forms.sign_in import SignIn
+from ui.forms.ticked_editor import TickedEditor
 from ui.widgets.words import words
 from watchapp.errors import Problem
 from watchapp.records import Record
@@ -30,6 +35,7 @@ class RecordForm(QWidget, Generic[R]):
     """What a captain fills in; hands over an entry and writes nothing itself."""
 
     changed = Signal()
+    save_asked = Signal()
 
     def __init__(
         self,
@@ -41,7 +47,9 @@ class RecordForm(QWidget, Generic[R]):
     ) -> None:
         super().__init__()
         self.parts = {name: _editor_of(kind, known) for name, kind in layout.parts.items()}
-        self.fields = FieldsForm(layout, known, record, parts=self.parts)
+        self.asides = {name: make(known) for name, make in layout.asides.items()}
+        beside: dict[str, QWidget] = {**self.parts, **self.asides}
+        self.fields = FieldsForm(layout, known, record, parts=beside)
         self._elsewhere = words("", "problem")
         self._elsewhere.hide()
         column = QVBoxLayout(self)
@@ -51,10 +59,14 @@ class RecordForm(QWidget, Generic[R]):
         for name, editor in self.parts.items():
             editor.set_parts((parts or {}).get(name, ()))
             editor.changed.connect(self.changed)
+        self._lead_parts()
+        self.fields.changed.connect(self._lead_parts)
         self.fields.changed.connect(self.changed)
         self._record = record
         self._parts_before = parts or {}
         self._begun_with = self.words()
+        for aside in self.asides.values():
+            aside.attend(self)
 
     def entry(self) -> Entry[R]:
         """Return the record and its parts as they stand in the form."""
@@ -65,6 +77,12 @@ class RecordForm(QWidget, Generic[R]):
             parts[PARTS_WERE] = tuple(chain.from_iterable(self._parts_before.values()))
         was = self._record if self._record.id is not None else None
         return Entry(cast("R", self.fields.record()), parts, was)
+
+    def _lead_parts(self) -> None:
+        """Tell the parts how the record stands now: times in them may belong to its night."""
+        record = self.fields.record()
+        for editor in self.parts.values():
+            editor.follow(record)
 
     def words(self) -> dict[str, str]:
         """Return all that stands in the form, understood or not, for a draft."""
@@ -156,17 +174,25 @@ class RecordForm(QWidget, Generic[R]):
         next(iter(self.fields.editors.values())).setFocus()
 
 
-def _editor_of(parts: Parts, known: Known) -> PartsEditor:
+def _editor_of(  # noqa: C901, PLR0911 - one case for each kind
+    parts: Parts, known: Known
+) -> PartsEditor:
     match parts:
+        case Motions():
+            return MotionList(parts, known)
         case Cards():
             return CardList(parts, known)
         case Crew():
             return CrewEditor(known.names_in("member"), known.left)
         case Files():
-            if known.log is None:
-                raise TypeError("A form with photos needs a log to keep them in.")
             return FilesEditor(known.log)
+        case Legs():
+            return LegRows(known)
+        case Log():
+            return LogRows()
         case Attendees():
-            return AttendeesEditor(known)
+            return SignIn(known)
+        case Ticked():
+            return TickedEditor(parts, known)
         case _:
             assert_never(parts)

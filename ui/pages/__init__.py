@@ -41,6 +41,42 @@ def _members() -> type[Page]:
     return MembersPage
 
 
+def _participation() -> type[Page]:
+    from ui.pages.participation_page import ParticipationPage  # noqa: PLC0415
+
+    return ParticipationPage
+
+
+def _phone_tree() -> type[Page]:
+    from ui.pages.phone_tree_page import PhoneTreePage  # noqa: PLC0415
+
+    return PhoneTreePage
+
+
+def _concerns() -> type[Page]:
+    from ui.pages.concerns_page import ConcernsPage  # noqa: PLC0415
+
+    return ConcernsPage
+
+
+def _initiatives() -> type[Page]:
+    from ui.pages.initiatives_page import InitiativesPage  # noqa: PLC0415
+
+    return InitiativesPage
+
+
+def _partners() -> type[Page]:
+    from ui.pages.partners_page import PartnersPage  # noqa: PLC0415
+
+    return PartnersPage
+
+
+def _stories() -> type[Page]:
+    from ui.pages.stories_page import StoriesPage  # noqa: PLC0415
+
+    return StoriesPage
+
+
 def _zones() -> type[Page]:
     from ui.pages.zones_page import ZonesPage  # noqa: PLC0415
 
@@ -99,6 +135,61 @@ PAGES: tuple[PageDef, ...] = (
         "member",
         _members,
         "Ctrl+5",
+        "members",
+    ),
+    PageDef(
+        "participation",
+        QT_TR_NOOP("Participation"),
+        QT_TR_NOOP("How much of each zone and block takes part"),
+        "participation",
+        _participation,
+        "Ctrl+G, P",
+        "members",
+    ),
+    PageDef(
+        "phone_tree",
+        QT_TR_NOOP("Phone tree"),
+        QT_TR_NOOP("Who calls whom when word must go round"),
+        "phone_tree",
+        _phone_tree,
+        "Ctrl+G, T",
+        "members",
+    ),
+    PageDef(
+        "concerns",
+        QT_TR_NOOP("Concerns"),
+        QT_TR_NOOP("What neighbors asked, of whom, and who still waits"),
+        "concern",
+        _concerns,
+        "Ctrl+6",
+        "community",
+    ),
+    PageDef(
+        "initiatives",
+        QT_TR_NOOP("Initiatives"),
+        QT_TR_NOOP("What is done so that something may change"),
+        "initiative",
+        _initiatives,
+        "Ctrl+G, I",
+        "community",
+    ),
+    PageDef(
+        "partners",
+        QT_TR_NOOP("Whom to call"),
+        QT_TR_NOOP("Partners of the watch, and when to call them"),
+        "partner",
+        _partners,
+        "Ctrl+G, W",
+        "community",
+    ),
+    PageDef(
+        "stories",
+        QT_TR_NOOP("Stories"),
+        QT_TR_NOOP("What went well, told only with consent"),
+        "story",
+        _stories,
+        "Ctrl+G, S",
+        "community",
     ),
     PageDef(
         "zones",
@@ -127,9 +218,9 @@ PAGES: tuple[PageDef, ...] = (
 )
 """Pages of one group stand together here, and as tabs above the page in the window.
 
-A page that is no tab, or the first one, has Ctrl and a digit (6 is kept for the community); every
+A page that is no tab, or the first one, has Ctrl and a digit; every
 further tab has Ctrl+G and a letter of its name, as "Ctrl+G, R" for the roster.
 """
 
-GROUPS: tuple[GroupDef, ...] = (GroupDef("community", QT_TR_NOOP("Community"), "member"),)
+GROUPS: tuple[GroupDef, ...] = (GroupDef("community", QT_TR_NOOP("Community"), "community"),)
 """The groups whose title is not that of their first page."""

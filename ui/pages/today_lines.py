@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ui.change_words import line_of
 from ui.pages.near_times import near_day, near_moment
 from ui.pages.today_card import Line
+from watchapp.queries.concerns import ConcernLine
 from watchapp.queries.today import (
     LateChange,
     OpenItem,
@@ -83,6 +84,18 @@ class TodayLines(QObject):
                 role="warning",
             )
         return Line(item.what, self.tr("%1, due %2").replace("%1", owner).replace("%2", due))
+
+    def concern(self, concern: ConcernLine) -> Line:
+        """Return the words for a concern that nobody has answered."""
+        days = concern.days_waiting(self._today)
+        said = self.tr("waiting 1 day") if days == 1 else self.tr("waiting %1 days")
+        waiting = said.replace("%1", f"{days:,}") if days else self.tr("raised today")
+        if not concern.put_on:
+            return Line(
+                _short(concern.what), self.tr("Not put to anybody yet, %1").replace("%1", waiting)
+            )
+        put = self.tr("Put to %1, %2").replace("%2", waiting)
+        return Line(_short(concern.what), put.replace("%1", concern.put_to or self.tr("somebody")))
 
     def change(self, change: LateChange) -> Line:
         """Return the words for one of the last changes."""

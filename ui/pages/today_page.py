@@ -24,6 +24,7 @@ from ui.widgets.words import em, width_of, words
 from watchapp import clock
 from watchapp.moments import spell_day
 from watchapp.queries import today
+from watchapp.queries.concerns import open_concerns
 from watchapp.store import Change, Draft
 
 PAGE_OF = {
@@ -32,6 +33,10 @@ PAGE_OF = {
     "meeting": "meetings",
     "member": "members",
     "zone": "zones",
+    "concern": "concerns",
+    "initiative": "initiatives",
+    "partner": "partners",
+    "story": "stories",
 }
 """Where the records of a table are opened."""
 
@@ -52,6 +57,7 @@ class TodayPage(Page):
             self.tr("Planned"), nothing=self.tr("No patrol and no meeting is planned.")
         )
         self.promised = TodayCard(self.tr("Promised at meetings"))
+        self.waiting = TodayCard(self.tr("Concerns that wait for an answer"))
         self.open = TodayCard(
             self.tr("Open sightings"), nothing=self.tr("No sighting waits for anything.")
         )
@@ -80,6 +86,12 @@ class TodayPage(Page):
         self.promised.fill(
             [self._leading(say.item(i), "meeting", i.meeting) for i in today.open_items(store)]
         )
+        self.waiting.fill(
+            [
+                self._leading(say.concern(c), "concern", c.id)
+                for c in open_concerns(store, most=today.SHOWN)
+            ]
+        )
         self.open.fill(
             [self._leading(say.sighting(s), "sighting", s.id) for s in today.open_sightings(store)]
         )
@@ -105,7 +117,7 @@ class TodayPage(Page):
         self._columns.setSpacing(em(self, 0.8))
         for cards in (
             (self.drafts, self.steps, self.planned, self.promised),
-            (self.open, self.lately),
+            (self.open, self.waiting, self.lately),
         ):
             side = QVBoxLayout()
             side.setSpacing(em(self, 0.8))

@@ -18,6 +18,7 @@ _TERMS = {
     "name": "i.name COLLATE NOCASE",
     "ends": "i.ends IS NULL, i.ends",
     "zone": "z.name IS NULL, z.name COLLATE NOCASE",
+    "aims": f"{_AIMS} = '', {_AIMS}",
 }
 _ORDERS = {name: f"{term}, i.starts, i.id" for name, term in _TERMS.items()}
 _KEYS = f"""

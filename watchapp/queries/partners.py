@@ -18,7 +18,9 @@ _TERMS = {
     "name": "p.name COLLATE NOCASE",
     "kind": "p.kind",
     "phone": "p.phone = '', p.phone",
+    "helps_with": "p.helps_with = '', p.helps_with COLLATE NOCASE",
     "printed": "NOT p.printed",
+    "for_welfare": "NOT p.for_welfare",
 }
 _ORDERS = {name: f"{term}, p.name COLLATE NOCASE, p.id" for name, term in _TERMS.items()}
 _KEYS = """

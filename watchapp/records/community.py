@@ -60,7 +60,14 @@ class Concern(Record):
     raised: Annotated[date | None, Day(label="Raised", required=True, audience=STREET)]
     raised_by: Annotated[str, Text(label="Raised by", longest=120)] = ""
     put_to: Annotated[
-        str, Text(label="Put to", help="Police, city, school …", longest=120, audience=STREET)
+        str,
+        Text(
+            label="Put to",
+            help="To whom it went",
+            longest=120,
+            audience=STREET,
+            offered=("Police", "City", "School", "Property owner", "Utility"),
+        ),
     ] = ""
     put_on: Annotated[date | None, Day(label="Put on", audience=STREET)] = None
     reference: Annotated[str, Text(label="Their reference", longest=60, audience=LIAISON)] = ""

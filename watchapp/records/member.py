@@ -14,6 +14,14 @@ from watchapp.fields import STREET, Address, Choice, Day, Marks, OnRemove, Optio
 from watchapp.schema import Record
 from watchapp.speech import say
 
+USUAL_TRAININGS = (
+    "Patrol training by the police",
+    "First aid",
+    "Overdose response",
+    "De-escalation",
+    "Observing and reporting",
+)
+
 
 class MemberRole(Option):
     """What a member does in the watch."""
@@ -53,29 +61,57 @@ class Member(Record):
         str, Text(label="Household", help="If the address alone does not tell", longest=80)
     ] = ""
     phone_tree: Annotated[
-        int | None, Ref(label="Called by", to="member", on_remove=OnRemove.CLEAR)
+        int | None,
+        Ref(
+            label="Called by",
+            help="Who calls them when word must go round",
+            to="member",
+            on_remove=OnRemove.CLEAR,
+        ),
     ] = None
     available: Annotated[frozenset[Availability], Marks(label="Can come", of=Availability)] = (
         frozenset()
     )
     data_consent: Annotated[
-        date | None, Day(label="Agreed to be kept here", help="The day of the consent")
+        date | None,
+        Day(
+            label="Agreed to be kept here",
+            help="Day of the consent: this log may hold their name, address and phone",
+        ),
     ] = None
     phone_tree_consent: Annotated[
-        date | None, Day(label="May stand on the phone tree", help="The day of the consent")
+        date | None,
+        Day(
+            label="May stand on the phone tree",
+            help="Day of the consent: other members get their name and phone",
+        ),
     ] = None
     liaison_consent: Annotated[
-        date | None, Day(label="Police may know the name", help="The day of the consent")
+        date | None,
+        Day(
+            label="Police may know the name",
+            help="Day of the consent: the liaison officer may read it in what you hand over",
+        ),
     ] = None
     photo_consent: Annotated[
-        date | None, Day(label="May be shown in photos", help="The day of the consent")
+        date | None,
+        Day(
+            label="May be shown in photos",
+            help="Day of the consent: photos with them may leave this log",
+        ),
     ] = None
     thanks_consent: Annotated[
         date | None,
-        Day(label="May be thanked by name", help="The day of the consent; empty means no"),
+        Day(
+            label="May be thanked by name",
+            help="Day of the consent: the bulletin may print their name; empty means no",
+        ),
     ] = None
     joined: Annotated[date | None, Day(label="Joined")] = None
-    left: Annotated[date | None, Day(label="Left")] = None
+    left: Annotated[
+        date | None,
+        Day(label="Left", help="The record stays; nobody is offered the name for anything new"),
+    ] = None
     notes: Annotated[str, Text(label="Notes", lines=4, longest=4000)] = ""
 
     noun: ClassVar[str] = "member"
@@ -93,7 +129,9 @@ class Training(Record):
     member: Annotated[
         int | None, Ref(label="Member", to="member", required=True, on_remove=OnRemove.FOLLOW)
     ]
-    what: Annotated[str, Text(label="Training", required=True, longest=120)]
+    what: Annotated[
+        str, Text(label="Training", required=True, longest=120, offered=USUAL_TRAININGS)
+    ]
     day: Annotated[date | None, Day(label="On", required=True)]
     until: Annotated[date | None, Day(label="Valid until", coming=True)] = None
 

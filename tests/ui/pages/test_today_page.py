@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -15,9 +15,10 @@ from ui.pages.page import Notice, Wish
 from ui.pages.today_card import TodayCard
 from ui.pages.today_page import TodayPage
 from watchapp import clock
+from watchapp.operations.concerns import save_concern
 from watchapp.operations.meetings import save_meeting
 from watchapp.operations.patrols import save_patrol
-from watchapp.records import ActionItem, Meeting, Patrol, PatrolState
+from watchapp.records import ActionItem, Concern, Meeting, Patrol, PatrolState
 from watchapp.store import Store
 
 NOW = datetime(2026, 2, 1, 9, 0)
@@ -239,3 +240,24 @@ def test_every_button_has_the_keyboard(page: TodayPage) -> None:
     for each in page.findChildren(QPushButton):
         assert each.focusPolicy().value
         assert each.accessibleName() or each.text()
+
+
+def test_a_concern_without_answer_waits_on_the_page(page: TodayPage, store: Store) -> None:
+    save_concern(
+        store,
+        Concern(
+            what="No crosswalk", raised=date(2026, 1, 20), put_to="City", put_on=date(2026, 1, 25)
+        ),
+    )
+    save_concern(store, Concern(what="Dark corner", raised=date(2026, 1, 31)))
+    save_concern(store, Concern(what="Done", raised=date(2026, 1, 1), answered=date(2026, 1, 5)))
+    page.refresh()
+    assert said(page.waiting) == [
+        "No crosswalk",
+        "Put to City, waiting 7 days",
+        "Dark corner",
+        "Not put to anybody yet, waiting 1 day",
+    ]
+    heard = wishes(page)
+    button(page.waiting, "No crosswalk").click()
+    assert [wish.page for wish in heard] == ["concerns"]

@@ -1,0 +1,63 @@
+"""The forms of concerns, initiatives, partners and stories, laid out by hand."""
+
+from __future__ import annotations
+
+from ui.forms.layout import Layout, Section, Ticked
+from ui.marked_words import QT_TR_NOOP
+from watchapp.records import Aim, Concern, Initiative, Partner, Story
+
+CONCERN = Layout(
+    kind=Concern,
+    sections=(
+        Section(rows=(("what",), ("raised", "raised_by"), ("zone", "meeting"))),
+        Section(title=QT_TR_NOOP("Put to"), rows=(("put_to", "put_on", "reference"),)),
+        Section(
+            title=QT_TR_NOOP("The answer"), rows=(("answered",), ("answer",), ("public_words",))
+        ),
+        Section(rows=(("notes",),)),
+    ),
+)
+INITIATIVE = Layout(
+    kind=Initiative,
+    sections=(
+        Section(rows=(("name",), ("what",))),
+        Section(title=QT_TR_NOOP("Where and when"), rows=(("zone",), ("starts", "ends"))),
+        Section(title=QT_TR_NOOP("Aimed at"), parts=("aims",)),
+        Section(rows=(("notes",),)),
+    ),
+    parts={
+        "aims": Ticked(
+            kind=Aim,
+            field="category",
+            label=QT_TR_NOOP("Categories that should become fewer"),
+            nothing=QT_TR_NOOP("There are no categories in this log."),
+        )
+    },
+)
+PARTNER = Layout(
+    kind=Partner,
+    sections=(
+        Section(rows=(("name", "kind"), ("helps_with",))),
+        Section(
+            title=QT_TR_NOOP("For the street to see"),
+            rows=(
+                ("phone", "email"),
+                ("web", "hours"),
+                ("printed", "for_welfare"),
+                ("place_in_list",),
+            ),
+        ),
+        Section(title=QT_TR_NOOP("For you alone"), rows=(("contact",), ("notes",))),
+    ),
+)
+STORY = Layout(
+    kind=Story,
+    sections=(
+        Section(rows=(("title",), ("body",), ("happened", "zone"))),
+        Section(
+            title=QT_TR_NOOP("Whom it is about, and whether they agreed"),
+            rows=(("about",), ("consent", "consent_how")),
+        ),
+        Section(rows=(("notes",),)),
+    ),
+)
