@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
 from datetime import datetime
 from typing import Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 
 from ui.forms.choice_editors import FlagEditor
 from ui.forms.editor import Editor
 from ui.forms.editors import editor_for
 from ui.forms.exactness import Exactness
+from ui.forms.folding import MoreButton
 from ui.forms.known import Known
 from ui.forms.layout import Layout, Section
+from ui.forms.rule_editor import RuleEditor
 from ui.forms.time_editors import MomentEditor
 from ui.forms.typed_times import Alone, Anchor
 from ui.marked_words import translated
@@ -45,9 +47,13 @@ class FieldsForm(QWidget):
         self._record = record
         self._altered: set[str] = set()
         self._told: set[str] = set()
+        self._unfit: frozenset[str] = frozenset()
+        self._more: list[MoreButton] = []
+        self._titles: list[tuple[QWidget, Section]] = []
+        self._parts = parts or {}
         self.rows: dict[str, FieldRow] = {}
         self.editors: dict[str, Editor[Any]] = {}
-        self._lay_out(known, parts or {})
+        self._lay_out(known)
         self._exactness = self._tie_exactness()
         self._anchor_times()
         self.set_record(record)
@@ -59,7 +65,12 @@ class FieldsForm(QWidget):
     def record(self) -> Record:
         """Return the record as it stands in the form; what is not understood is empty."""
         filled = self._filled()
-        emptied: dict[str, Any] = dict.fromkeys(self._layout.hidden(filled))
+        hidden = self._layout.hidden(filled)
+        emptied: dict[str, Any] = {
+            each.name: None if each.default is MISSING else each.default
+            for each in fields(filled)
+            if each.name in hidden
+        }
         return replace(filled, **emptied)
 
     def set_record(self, record: Record) -> None:
@@ -148,11 +159,34 @@ class FieldsForm(QWidget):
             row.set_problem(found.get(name, "") if name in told else "")
             row.set_doubt(asked.get(name, "") if name in told and not row.problem() else "")
 
+    def leave_out(self, names: frozenset[str]) -> None:
+        """Keep some fields out of sight as long as nothing stands in them."""
+        self._unfit = names
+        self._show_what_fits()
+
     def _show_what_fits(self) -> None:
-        """Hide the fields that make no sense for the record as it stands."""
+        """Hide what makes no sense for the record as it stands, and what nobody asked for."""
         hidden = self._layout.hidden(self._filled())
+        empty = {name for name, editor in self.editors.items() if not editor.words().strip()}
+        folded: set[str] = set()
+        for button in self._more:
+            foldable = (button.names & empty) - hidden - self._unfit
+            button.setVisible(bool(foldable))
+            folded |= set() if button.is_open else foldable
         for name, row in self.rows.items():
-            row.setVisible(name not in hidden)
+            row.setVisible(name not in hidden | folded | (self._unfit & empty))
+        for name in self._layout.parts.keys() & self._parts.keys():
+            part = self._parts[name]
+            part.setVisible(name not in hidden or getattr(part, "parts", tuple)() != ())
+        for title, section in self._titles:
+            title.setVisible(self._has_anything(section))
+
+    def _has_anything(self, section: Section) -> bool:
+        """Return whether anything of a section is in sight."""
+        names = [name for row in section.rows for name in row]
+        shown = (self.rows[name] for name in names)
+        parts = (self._parts[name] for name in section.parts if name in self._layout.parts)
+        return any(not widget.isHidden() for widget in (*shown, *parts))
 
     def _tie_exactness(self) -> dict[str, Exactness]:
         """Keep moments in step with the fields that say how well they are known."""
@@ -163,10 +197,10 @@ class FieldsForm(QWidget):
         }
 
     def _anchor_times(self) -> None:
-        """Tell each moment which day a time of day alone belongs to."""
+        """Tell each moment which day a time of day alone belongs to, and a rule its first time."""
         for name, anchor in self._layout.anchors.items():
             editor = self.editors[name]
-            if isinstance(editor, MomentEditor):
+            if isinstance(editor, MomentEditor | RuleEditor):
                 editor.anchor = self._anchor(anchor)
 
     def _anchor(self, anchor: Alone | datetime | str) -> Anchor:
@@ -174,17 +208,27 @@ class FieldsForm(QWidget):
             return anchor
         return self.editors[anchor].value if isinstance(anchor, str) else lambda: anchor
 
-    def _lay_out(self, known: Known, parts: Mapping[str, QWidget]) -> None:
+    def _lay_out(self, known: Known) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.5))
         for section in self._layout.sections:
             if section.title:
                 column.addSpacing(em(self, 0.4))
-                column.addWidget(words(translated(section.title), "heading"))
+                title = words(translated(section.title), "heading")
+                column.addWidget(title)
+                self._titles.append((title, section))
+            if section.more:
+                column.addWidget(self._more_button(section), 0, Qt.AlignmentFlag.AlignLeft)
             column.addLayout(self._grid_of(section, known))
             for name in section.parts:
-                column.addWidget(parts[name])
+                column.addWidget(self._parts[name])
+
+    def _more_button(self, section: Section) -> MoreButton:
+        button = MoreButton(name for row in section.rows for name in row)
+        button.turned.connect(self._show_what_fits)
+        self._more.append(button)
+        return button
 
     def _grid_of(self, section: Section, known: Known) -> QGridLayout:
         grid = QGridLayout()
