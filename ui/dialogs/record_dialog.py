@@ -157,6 +157,7 @@ class RecordDialog(Dialog):
 
     def _connect(self) -> None:
         self.save.clicked.connect(self._press_save)
+        self.form.save_asked.connect(self._press_save)
         self.cancel.clicked.connect(self.reject)
         for name, button in self.followups.items():
             button.clicked.connect(lambda _=False, name=name: self.hand_over(name))
