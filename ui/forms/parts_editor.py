@@ -8,6 +8,8 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from watchapp.records import Record
+
 
 class PartsEditor(QWidget):
     """Parts of a record on the screen; `changed` says that a person altered them."""
@@ -21,6 +23,9 @@ class PartsEditor(QWidget):
     def set_parts(self, parts: Sequence[Any]) -> None:
         """Show parts that the log holds."""
         raise NotImplementedError
+
+    def follow(self, record: Record) -> None:
+        """Take note of the record as it stands in the form; most parts need not know."""
 
     def words(self) -> dict[str, str]:
         """Return what stands in the editor, understood or not."""

@@ -1,11 +1,32 @@
-"""The form of a patrol, in the order of its paper sheet."""
+"""The forms of a patrol, in the order of its paper sheet."""
 
 from __future__ import annotations
 
-from ui.forms.layout import Crew, Layout, Section
+from datetime import datetime
+
+from ui.forms.layout import Crew, Layout, Legs, Log, Parts, Section
 from ui.forms.typed_times import Alone
 from ui.marked_words import QT_TR_NOOP
 from watchapp.records import Patrol, PatrolState
+
+_PARTS: dict[str, Parts] = {"turnouts": Crew(), "legs": Legs(), "lines": Log()}
+_ANCHORS: dict[str, Alone | datetime | str] = {
+    "planned_from": Alone.COMING,
+    "planned_to": "planned_from",
+    "actual_to": "actual_from",
+}
+_SHEET = (
+    Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
+    Section(
+        title=QT_TR_NOOP("Vehicle and mileage"), rows=(("vehicle", "odometer_from", "odometer_to"),)
+    ),
+    Section(parts=("legs",)),
+    Section(parts=("lines",)),
+    Section(
+        title=QT_TR_NOOP("The patrol as a whole"),
+        rows=(("zone", "mode"), ("miles", "weather"), ("notes",)),
+    ),
+)
 
 
 def _times_out_of_place(patrol: Patrol) -> frozenset[str]:
@@ -14,7 +35,7 @@ def _times_out_of_place(patrol: Patrol) -> frozenset[str]:
     planned = {"planned_from", "planned_to"} if never_planned else set[str]()
     match patrol.state:
         case PatrolState.PLANNED | PatrolState.CANCELLED:
-            return frozenset({"actual_from", "actual_to"})
+            return frozenset({"actual_from", "actual_to", "odometer_from", "odometer_to"})
         case PatrolState.UNDER_WAY:
             return frozenset({"actual_to", *planned})
         case PatrolState.DONE:
@@ -28,15 +49,50 @@ PATROL = Layout(
             title=QT_TR_NOOP("When"),
             rows=(("state",), ("planned_from", "planned_to"), ("actual_from", "actual_to")),
         ),
-        Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
-        Section(title=QT_TR_NOOP("Where and how"), rows=(("zone", "mode"), ("miles", "weather"))),
-        Section(rows=(("notes",),)),
+        *_SHEET,
     ),
-    parts={"turnouts": Crew()},
-    anchors={
-        "planned_from": Alone.COMING,
-        "planned_to": "planned_from",
-        "actual_to": "actual_from",
-    },
+    parts=_PARTS,
+    anchors=_ANCHORS,
     hidden=_times_out_of_place,
 )
+
+LATE_SHEET = Layout(
+    kind=Patrol,
+    sections=(Section(title=QT_TR_NOOP("When"), rows=(("actual_from", "actual_to"),)), *_SHEET),
+    parts=_PARTS,
+    anchors={"actual_to": "actual_from"},
+)
+"""A sheet that was brought home: the patrol is done, and nothing of it was planned here."""
+
+START = Layout(
+    kind=Patrol,
+    sections=(
+        Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
+        Section(
+            title=QT_TR_NOOP("Where and how"),
+            rows=(("zone", "mode"), ("vehicle", "odometer_from"), ("actual_from",)),
+        ),
+    ),
+    parts={"turnouts": Crew()},
+)
+"""What is said when a patrol goes out; without a time it goes out now."""
+
+CHANGE = Layout(
+    kind=Patrol,
+    sections=(
+        Section(title=QT_TR_NOOP("From now on"), rows=(("zone", "mode"),), parts=("turnouts",)),
+    ),
+    parts={"turnouts": Crew()},
+)
+"""Where, how and with whom a patrol goes on."""
+
+END = Layout(
+    kind=Patrol,
+    sections=(
+        Section(
+            title=QT_TR_NOOP("The end of the patrol"),
+            rows=(("actual_to",), ("odometer_to", "miles"), ("weather",), ("notes",)),
+        ),
+    ),
+)
+"""What is said when a patrol comes back."""

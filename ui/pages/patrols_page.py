@@ -12,22 +12,42 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.patrol_layout import PATROL
+from ui.forms.patrol_layout import LATE_SHEET, PATROL
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter, zone_filter
+from ui.pages.line_sightings import LineSightings
 from ui.pages.list_def import ListDef
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords
+from ui.pages.patrol_words import (
+    distance_in_words,
+    legs_in_words,
+    line_in_words,
+    member_in_words,
+)
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import patrol_columns, when_known
 from ui.theme import icon
 from ui.widgets.words import words
 from watchapp.moments import show_moment
 from watchapp.operations.patrols import save_patrol
+from watchapp.operations.running import legs_of
 from watchapp.queries.parts import parts_of
+from watchapp.queries.patrol_log import log_of, waiting_lines
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
 from watchapp.queries.sightings import sightings_on
-from watchapp.records import Member, Patrol, PatrolState, Record, Sighting, Turnout, Zone
+from watchapp.records import (
+    Leg,
+    LogLine,
+    Member,
+    Patrol,
+    PatrolState,
+    Record,
+    Sighting,
+    Turnout,
+    Zone,
+)
+from watchapp.sheet.late import late_words
 from watchapp.store import Change, Store
 
 THEN_SIGHTING = "sighting"
@@ -37,7 +57,15 @@ class PatrolsPage(RecordsPage):
     """Patrols, the latest first; each leads to the sightings made on it."""
 
     kind: ClassVar[type[Record]] = Patrol
-    concerns: ClassVar[tuple[type[Record], ...]] = (Patrol, Turnout, Member, Zone, Sighting)
+    concerns: ClassVar[tuple[type[Record], ...]] = (
+        Patrol,
+        Turnout,
+        Leg,
+        LogLine,
+        Member,
+        Zone,
+        Sighting,
+    )
     form_layout: ClassVar[Layout] = PATROL
     icon_name: ClassVar[str] = "patrol"
     add_action: ClassVar[str] = "new_patrol"
@@ -72,19 +100,36 @@ class PatrolsPage(RecordsPage):
 
     @override
     def make_side(self) -> QWidget:
+        self.line_sightings = LineSightings(self, self.desk, self.known)
+        self.line_sightings.done.connect(self.show_record)
         self.add_sighting = QPushButton(icon("add"), self.tr("Add a sighting to this patrol"))
         self.add_sighting.clicked.connect(self._add_sighting_to_selected)
+        self.make_sightings = QPushButton(
+            icon("sighting"), self.tr("Make sightings of the marked lines")
+        )
+        self.make_sightings.clicked.connect(self._make_sightings)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(super().make_side(), 1)
+        column.addWidget(self.make_sightings)
         column.addWidget(self.add_sighting)
         return side
 
     @override
     def show_selected(self) -> None:
         super().show_selected()
-        self.add_sighting.setEnabled(len(self.table.selected()) == 1)
+        chosen = self.table.selected()
+        alone = chosen[0] if len(chosen) == 1 else None
+        self.add_sighting.setEnabled(alone is not None)
+        waiting = alone is not None and bool(waiting_lines(self.desk.store, alone))
+        self.make_sightings.setVisible(waiting)
+
+    def add_sheet(self) -> None:
+        """Begin the sheet of a patrol that has come home, in the order of the paper."""
+        self.entering.open(
+            self._form(self.tr("Last night's sheet"), blank(Patrol), LATE_SHEET), self.known()
+        )
 
     @override
     def new_form(self) -> Asked:
@@ -94,12 +139,17 @@ class PatrolsPage(RecordsPage):
     def form_of(self, record: Any) -> Asked:
         return self._form(self.headline_of(record), record)
 
-    def _form(self, title: str, patrol: Patrol) -> Asked:
+    def _form(self, title: str, patrol: Patrol, layout: Layout = PATROL) -> Asked:
+        store = self.desk.store
         return Asked(
             title=title,
-            layout=PATROL,
+            layout=layout,
             record=patrol,
-            parts={"turnouts": parts_of(self.desk.store, Turnout, patrol)},
+            parts={
+                "turnouts": parts_of(store, Turnout, patrol),
+                "legs": legs_of(store, patrol),
+                "lines": log_of(store, patrol.id or 0),
+            },
             below=self._seen_on(patrol),
             followups=((THEN_SIGHTING, self.tr("Save, then &add a sighting")),),
         )
@@ -124,6 +174,8 @@ class PatrolsPage(RecordsPage):
         super().follow(key, then)
         if then == THEN_SIGHTING:
             self._add_sighting(key)
+        else:
+            self.line_sightings.begin(key)
 
     @override
     def headline_of(self, record: Any) -> str:
@@ -133,13 +185,18 @@ class PatrolsPage(RecordsPage):
 
     @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
-        known = self.known()
+        known, store = self.known(), self.desk.store
+        legs = legs_of(store, record)
+        late = late_words(record)
         return {
             self.tr("Members"): [
-                f"{known.name_of('member', each.member)}, {each.role.label.lower()}"
-                for each in parts_of(self.desk.store, Turnout, record)
+                member_in_words(each, known) for each in parts_of(store, Turnout, record)
             ],
+            self.tr("Distance in all"): distance_in_words(record, legs),
+            self.tr("Legs"): legs_in_words(legs, known),
+            self.tr("Log"): [line_in_words(each) for each in log_of(store, record.id)],
             self.tr("Sightings on this patrol"): self._sightings(record),
+            self.tr("The sheet"): [late] if late else [],
         }
 
     def _sightings(self, patrol: Patrol) -> list[str]:
@@ -156,6 +213,11 @@ class PatrolsPage(RecordsPage):
     def _add_sighting_to_selected(self) -> None:
         if len(chosen := self.table.selected()) == 1:
             self._add_sighting(chosen[0])
+
+    def _make_sightings(self) -> None:
+        """Open the sightings of the lines that wait for theirs."""
+        if len(chosen := self.table.selected()) == 1:
+            self.line_sightings.begin(chosen[0])
 
     def _add_sighting(self, patrol: int) -> None:
         """Go to the sightings and begin one that was made on a patrol."""
