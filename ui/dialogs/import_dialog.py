@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
-    QHBoxLayout,
-    QPushButton,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
@@ -21,13 +16,12 @@ from typing_extensions import override
 from ui import stepping
 from ui.desk import Desk
 from ui.dialogs.columns_editor import ColumnsEditor
+from ui.dialogs.file_in_dialog import FileInDialog, plain_button
 from ui.dialogs.import_findings import AccountPanel, RowsPanel
 from ui.dialogs.words_editor import WordsEditor
-from ui.jobs import Job, Jobs
-from ui.widgets.busy import Busy
-from ui.widgets.dialog import Dialog
+from ui.jobs import Jobs
 from ui.widgets.fit_screen import fit_screen
-from ui.widgets.words import em, repolish, width_of, words
+from ui.widgets.words import em, width_of, words
 from watchapp.operations.crosswalk import FiledWords
 from watchapp.operations.police_files import (
     Preview,
@@ -43,44 +37,38 @@ from watchapp.records import Batch
 from watchapp.store import Change, Step, Store
 
 
-class ImportDialog(Dialog):
+class ImportDialog(FileInDialog):
     """Shows a police file as it is understood, lets the captain correct it, then imports it.
 
     `change` is what the import did, None while nothing was imported.
     """
 
     def __init__(self, desk: Desk, jobs: Jobs, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, jobs, path, parent)
         self.change: Change | None = None
         self.preview: Preview | None = None
-        self._desk, self._jobs, self._path = desk, jobs, path
         self._looking = False
-        self._writing: Job | None = None
         self._zones = dict(zone_names(desk.store))
         self._categories = category_names(desk.store)
         self.setWindowTitle(self.tr("Import police file"))
         self._kind = words(self.tr("Reading the file…"), "quiet")
-        self.said = words("", "problem", selectable=True)
-        self.said.hide()
         self.account, self.rows, self.columns = AccountPanel(), RowsPanel(), ColumnsEditor()
         self.words = WordsEditor(self._categories)
         self.columns.changed.connect(self._look)
         self.words.filed.connect(self._take_words)
         self.tabs = QTabWidget()
         self.again = QCheckBox(self.tr("Import it &again all the same; every row is a repeat then"))
-        self.again.toggled.connect(self._enable)
+        self.again.toggled.connect(self.enable)
         self.again.hide()
-        self.busy = Busy()
-        self.busy.cancelled.connect(self._stop)
-        self.button = _button(self.tr("&Import"), self._import)
+        self.button = plain_button(self.tr("&Import"), self._import)
         self.button.setProperty("role", "primary")
-        self.undo = _button(self.tr("&Undo the import"), self._take_back)
+        self.undo = plain_button(self.tr("&Undo the import"), self._take_back)
         self.undo.hide()
-        self.leave = _button(self.tr("Cancel"), self.reject)
-        self._lay_out()
+        self.leave = plain_button(self.tr("Cancel"), self.reject)
+        self._arrange()
         self._look(None)
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         for panel, title in (
             (self.account, self.tr("What was &found")),
             (self.rows, self.tr("First &rows")),
@@ -89,31 +77,12 @@ class ImportDialog(Dialog):
         ):
             self.tabs.addTab(panel, title)
         self.tabs.setEnabled(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.busy, 1)
-        buttons.addStretch()
-        for button in (self.undo, self.leave, self.button):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(self), em(self, 0.8), em(self), em(self, 0.8))
-        column.setSpacing(em(self, 0.6))
-        column.addWidget(words(self._path.name, "title"))
-        column.addWidget(self._kind)
-        column.addWidget(self.said)
-        column.addWidget(self.again)
-        column.addWidget(self.tabs, 1)
-        column.addLayout(buttons)
+        self.lay_out(
+            (self._kind, self.said, self.again, self.tabs), (self.undo, self.leave, self.button)
+        )
         fit_screen(self, width_of(self, 100), em(self, 34))
 
     # What the captain does
-
-    @override
-    def reject(self) -> None:
-        """Leave; while the file is being imported, stop that first."""
-        if self._writing is not None:
-            self._stop()
-        else:
-            super().reject()
 
     def _take_words(self, lines: tuple[FiledWords, ...], category: int) -> None:
         """File words of the file under another category."""
@@ -128,7 +97,7 @@ class ImportDialog(Dialog):
     def _look(self, choices: ImportChoices | None) -> None:
         """Look at the file, by the captain's choices if there are any."""
         self._looking = True
-        self._enable()
+        self.enable()
         self._jobs.start(
             partial(_looked_at, path=self._path, choices=choices),
             self._show,
@@ -139,35 +108,23 @@ class ImportDialog(Dialog):
     def _import(self) -> None:
         if self.preview is None:
             return
-        self.busy.start(self.tr("Importing…"))
         job = partial(
             _brought_in,
             path=self._path,
             choices=self.preview.choices,
             again=self.again.isChecked(),
         )
-        self._writing = self._jobs.start(
-            job,
-            self._finish,
-            on_trouble=self._fail,
-            on_progress=self.busy.step,
-            on_cancelled=self._was_stopped,
-        )
-        self._enable()
-
-    def _stop(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
+        self.write(self.tr("Importing…"), job, self._finish)
 
     def _take_back(self) -> None:
         """Undo the import, which is the last thing that was done, and leave."""
-        listener = stepping.Listener(self._taking_back, self._was_taken_back, self._fail)
+        listener = stepping.Listener(self._taking_back, self._was_taken_back, self.fail)
         stepping.undo(self._desk, self._jobs, listener)
 
     def _taking_back(self, _: Step) -> None:
         self.undo.setEnabled(False)
         self.leave.setEnabled(False)
-        self._say(self.tr("The import is being undone…"), "quiet")
+        self.say(self.tr("The import is being undone…"), "quiet")
 
     def _was_taken_back(self, _: Change) -> None:
         self.change = None
@@ -188,11 +145,11 @@ class ImportDialog(Dialog):
         self.words.set_lines(preview.words)
         before = preview.imported_before
         self.again.setVisible(before is not None)
-        self._say(preview.trouble or (said_of_earlier(before) if before else ""), "problem")
+        self.say(preview.trouble or (said_of_earlier(before) if before else ""), "problem")
         if preview.trouble:
             unsettled = any(each.category is None for each in preview.words)
             self.tabs.setCurrentWidget(self.words if unsettled else self.columns)
-        self._enable()
+        self.enable()
         if is_first and self.button.isEnabled():
             self.button.setFocus()  # most files need nothing but a look
 
@@ -201,13 +158,13 @@ class ImportDialog(Dialog):
         self._looking = False
         self.preview = None
         self._kind.setText("")
-        self._say(sentence, "problem")
-        self._enable()
+        self.say(sentence, "problem")
+        self.enable()
 
     def _finish(self, change: Change) -> None:
         """Say what was done, with the way to take it back."""
-        self._end_writing()
         self.change = change
+        self.enable()
         self._desk.announce(change)
         batch = self._desk.store.get(Batch, change.batch or 0)
         while self.tabs.count() > 1:
@@ -215,37 +172,29 @@ class ImportDialog(Dialog):
         self.tabs.setTabText(0, self.tr("What was imported"))
         done = self.tr("Done: %1 rows are in the log now.").replace("%1", f"{batch.kept or 0:,}")
         left_out = batch.notes.splitlines()[-1] if batch.rejected else ""
-        self._say(f"{done} {left_out}".strip(), "good")
+        self.say(f"{done} {left_out}".strip(), "good")
         self.again.hide()
         self.button.hide()
         self.undo.show()
         self.leave.setText(self.tr("Close"))
         self.leave.setFocus()
 
-    def _fail(self, sentence: str) -> None:
-        self._end_writing()
+    @override
+    def fail(self, sentence: str) -> None:
+        """Say why it could not be done, and let the captain leave."""
+        super().fail(sentence)
         self.leave.setEnabled(True)
-        self._say(sentence, "problem")
 
-    def _was_stopped(self) -> None:
-        self._end_writing()
-        self._say(self.tr("Stopped; nothing of the file was kept."), "warning")
-
-    def _end_writing(self) -> None:
-        self._writing = None
-        self.busy.finish()
-        self._enable()
+    @override
+    def stopped_sentence(self) -> str:
+        return self.tr("Stopped; nothing of the file was kept.")
 
     # How it looks
 
-    def _say(self, sentence: str, role: str) -> None:
-        repolish(self.said, "role", role)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-
-    def _enable(self) -> None:
+    @override
+    def enable(self) -> None:
         """Let the captain do what can be done now."""
-        preview, idle = self.preview, self._writing is None
+        preview, idle = self.preview, self.is_idle()
         self.tabs.setEnabled(preview is not None and idle)
         self.leave.setVisible(idle)
         self.button.setVisible(idle and self.change is None)
@@ -261,14 +210,6 @@ class ImportDialog(Dialog):
             known = self.tr("This kind of file is known: %1.")
             return known.replace("%1", preview.choices.portal)
         return self.tr("This kind of file is not known: look at every column before you import it.")
-
-
-def _button(text: str, act: Callable[[], None]) -> QPushButton:
-    """Return a button that Enter in a list never presses."""
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda *_: act())
-    return button
 
 
 def _looked_at(

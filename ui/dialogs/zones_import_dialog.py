@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
+from ui.dialogs.file_in_dialog import FileInDialog, plain_button
 from ui.dialogs.number_list import NumberLine, NumberList
-from ui.jobs import Job, Jobs
-from ui.widgets.busy import Busy
-from ui.widgets.dialog import Dialog
+from ui.jobs import Jobs
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.scroll import Scroll
-from ui.widgets.words import em, repolish, width_of, words
+from ui.widgets.words import em, width_of
 from watchapp.operations.placing import RULE, place_in_zones, unplaced_count
 from watchapp.operations.zone_files import ZonesPreview, import_zones, preview_zones_file
 from watchapp.progress import Progress
@@ -28,35 +26,29 @@ from watchapp.store import Change, Store
 _NAMES_SHOWN = 30
 
 
-class ZonesImportDialog(Dialog):
+class ZonesImportDialog(FileInDialog):
     """Shows which zones a map file would make or redraw, then makes them."""
 
     def __init__(self, desk: Desk, jobs: Jobs, path: Path, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(desk, jobs, path, parent)
         self.preview: ZonesPreview | None = None
-        self._desk, self._jobs, self._path = desk, jobs, path
-        self._writing: Job | None = None
         self._made = False
         self._unplaced = 0
         self.setWindowTitle(self.tr("Import zones"))
-        self.said = words("", "problem", selectable=True)
-        self.said.hide()
         self.names = QComboBox()
         self.names.activated.connect(lambda _: self._look(self.names.currentText()))
         self.kinds = QComboBox()
         for kind in ZoneKind:
             self.kinds.addItem(kind.label, kind.value)
         self.account = NumberList()
-        self.busy = Busy()
-        self.busy.cancelled.connect(self._stop)
-        self.button = _button(self.tr("&Import"), self._import)
+        self.button = plain_button(self.tr("&Import"), self._import)
         self.button.setProperty("role", "primary")
-        self.place = _button(self.tr("&Place them now"), self._place)
-        self.leave = _button(self.tr("Cancel"), self.reject)
-        self._lay_out()
+        self.place = plain_button(self.tr("&Place them now"), self._place)
+        self.leave = plain_button(self.tr("Cancel"), self.reject)
+        self._arrange()
         self._look("")
 
-    def _lay_out(self) -> None:
+    def _arrange(self) -> None:
         asked = QHBoxLayout()
         asked.setSpacing(em(self))
         self._names_row = FieldRow(self.tr("&Name of each area"), self.names)
@@ -68,33 +60,13 @@ class ZonesImportDialog(Dialog):
         inner.setContentsMargins(0, em(self, 0.4), 0, em(self, 0.4))
         inner.addWidget(self.account)
         inner.addStretch()
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.busy, 1)
-        buttons.addStretch()
-        for button in (self.place, self.leave, self.button):
-            buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(self), em(self, 0.8), em(self), em(self, 0.8))
-        column.setSpacing(em(self, 0.6))
-        column.addWidget(words(self._path.name, "title"))
-        column.addWidget(self.said)
-        column.addLayout(asked)
-        column.addWidget(Scroll(content), 1)
-        column.addLayout(buttons)
+        self.lay_out((self.said, asked, Scroll(content)), (self.place, self.leave, self.button))
         fit_screen(self, width_of(self, 76), em(self, 26))
 
     # What the captain does
 
-    @override
-    def reject(self) -> None:
-        """Leave; while something is being written, stop that first."""
-        if self._writing is not None:
-            self._stop()
-        else:
-            super().reject()
-
     def _look(self, name_property: str) -> None:
-        self._enable()
+        self.enable()
         self._jobs.start(
             partial(_looked_at, path=self._path, name_property=name_property),
             self._show,
@@ -111,32 +83,11 @@ class ZonesImportDialog(Dialog):
             name_property=self.preview.name_property,
             kind=ZoneKind(self.kinds.currentData()),
         )
-        self._write(self.tr("Importing…"), job, self._finish)
+        self.write(self.tr("Importing…"), job, self._finish, must_finish=True)
 
     def _place(self) -> None:
         """Put the sightings that have a point into the zones that are drawn now."""
-        self._write(self.tr("Placing…"), _placed, self._finish_placing)
-
-    def _write(
-        self,
-        said: str,
-        job: Callable[[Store, Progress], tuple[Change, int]],
-        on_done: Callable[[tuple[Change, int]], None],
-    ) -> None:
-        self.busy.start(said)
-        self._writing = self._jobs.start(
-            job,
-            on_done,
-            on_trouble=self._fail,
-            on_progress=self.busy.step,
-            on_cancelled=self._was_stopped,
-            must_finish=True,
-        )
-        self._enable()
-
-    def _stop(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
+        self.write(self.tr("Placing…"), _placed, self._finish_placing, must_finish=True)
 
     # What comes back
 
@@ -146,22 +97,22 @@ class ZonesImportDialog(Dialog):
         self.names.addItems(preview.properties)
         self.names.setCurrentText(preview.name_property)
         self.account.set_lines(self._lines(preview))
-        self._say("", "problem")
-        self._enable()
+        self.say("", "problem")
+        self.enable()
 
     def _refuse(self, sentence: str) -> None:
         self.preview = None
         self.account.set_lines([])
-        self._say(sentence, "problem")
-        self._enable()
+        self.say(sentence, "problem")
+        self.enable()
 
     def _finish(self, done: tuple[Change, int]) -> None:
         """Say what was made, and offer to place what lies in it."""
         change, self._unplaced = done
         self._made = True
-        self._end_writing()
+        self.enable()
         self._desk.announce(change)
-        self._say(self.tr("Done: %1 zones drawn.").replace("%1", str(len(change.rows))), "good")
+        self.say(self.tr("Done: %1 zones drawn.").replace("%1", str(len(change.rows))), "good")
         offer = self.tr("sightings and police records have no zone yet and lie in one of these")
         offered: list[NumberLine] = [(self._unplaced, offer, ""), (None, RULE, "quiet")]
         self.account.set_lines(offered if self._unplaced else ())
@@ -169,24 +120,11 @@ class ZonesImportDialog(Dialog):
 
     def _finish_placing(self, done: tuple[Change, int]) -> None:
         change, self._unplaced = done
-        self._end_writing()
+        self.enable()
         self._desk.announce(change)
         moved = sum(row.table == "sighting" for row in change.rows)
         self.account.set_lines([(moved, self.tr("are in their zones now"), "")])
-        self._say(self.tr("Done. Undo takes it back."), "good")
-
-    def _fail(self, sentence: str) -> None:
-        self._end_writing()
-        self._say(sentence, "problem")
-
-    def _was_stopped(self) -> None:
-        self._end_writing()
-        self._say(self.tr("Stopped; nothing was changed."), "warning")
-
-    def _end_writing(self) -> None:
-        self._writing = None
-        self.busy.finish()
-        self._enable()
+        self.say(self.tr("Done. Undo takes it back."), "good")
 
     # How it looks
 
@@ -214,14 +152,10 @@ class ZonesImportDialog(Dialog):
         more = self.tr("%1, and %2 more")
         return more.replace("%1", said).replace("%2", str(len(in_order) - _NAMES_SHOWN))
 
-    def _say(self, sentence: str, role: str) -> None:
-        repolish(self.said, "role", role)
-        self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
-
-    def _enable(self) -> None:
+    @override
+    def enable(self) -> None:
         """Let the captain do what can be done now."""
-        idle = self._writing is None
+        idle = self.is_idle()
         fit = self.preview is not None and bool(self.preview.fresh or self.preview.known)
         self.button.setEnabled(idle and fit)
         self.button.setVisible(idle and not self._made)
@@ -230,13 +164,6 @@ class ZonesImportDialog(Dialog):
         for row in (self._names_row, self._kinds_row):
             row.setVisible(not self._made)
             row.setEnabled(idle and self.preview is not None)
-
-
-def _button(text: str, act: Callable[[], None]) -> QPushButton:
-    button = QPushButton(text)
-    button.setAutoDefault(False)
-    button.clicked.connect(lambda *_: act())
-    return button
 
 
 def _looked_at(store: Store, progress: Progress, *, path: Path, name_property: str) -> ZonesPreview:

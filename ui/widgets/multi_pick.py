@@ -63,8 +63,9 @@ class MultiPick(QWidget):
         return tuple(self._picked.items())
 
     def set_picked(self, picked: Sequence[tuple[Hashable, str]]) -> None:
-        """Show these keys with their roles."""
+        """Show these keys with their roles, and nothing half typed."""
         self._picked = dict(picked)
+        self.picker.clear()
         self._show_rows()
 
     def set_pairs(self, pairs: Pairs) -> None:
