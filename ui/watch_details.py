@@ -22,6 +22,10 @@ WATCH = Layout(
     sections=(
         Section(rows=(("name", "area"), ("captain",), ("households", "residents"))),
         Section(
+            title=QT_TR_NOOP("Meetings and shifts"),
+            rows=(("quorum", "holidays_of"),),
+        ),
+        Section(
             title=QT_TR_NOOP("Printed on the bulletin"),
             rows=(("print_name",), ("print_phone", "print_email"), ("whom_to_call",)),
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from watchapp.errors import WatchError
+from watchapp.errors import Problem, Problems, WatchError
 from watchapp.operations.categories import DEFAULTS
 from watchapp.records import Watch
 from watchapp.schema import demand
@@ -44,9 +44,19 @@ def save_watch(store: Store, watch: Watch, *, was: Watch | None = None) -> Chang
     """Save what is said of the watch.
 
     `was` is how it was read before it was worked on: only what differs from that is written, so
-    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept,
-    StoreError if the log cannot be written.
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept or no
+    public holidays are known for its country, StoreError if the log cannot be written.
     """
+    if was is None or watch.holidays_of != was.holidays_of:
+        _demand_known_country(watch)
     with store.change("Save watch") as writer:
         writer.put(watch, was=was)
     return writer.change
+
+
+def _demand_known_country(watch: Watch) -> None:
+    """Raise Problems if the code of the country and state is not known."""
+    from watchapp.recurrence import complaint_about_country  # noqa: PLC0415 - read when asked
+
+    if said := complaint_about_country(watch.holidays_of):
+        raise Problems([Problem("holidays_of", said)])
