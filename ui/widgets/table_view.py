@@ -53,6 +53,9 @@ class TableView(QTableView):
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        if model is not None:
+            # The heads ask of every row whether it is selected, on each paint: let them see none.
+            self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
         self._is_fitted = False
         self._fit_first_rows()
 
