@@ -96,18 +96,18 @@ QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {
 QRadioButton::indicator:checked { image: url("$marks/dot-$name.svg"); }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: $line; }
 
-QRadioButton[role="chip"] {
+*[role="chip"] {
     color: $text; background: $raised; border: 1px solid $edge; border-radius: 0.75em;
     padding: 0.25em 0.8em; margin: 1px; spacing: 0;
 }
-QRadioButton[role="chip"]::indicator { width: 0; height: 0; border: 0; image: none; }
-QRadioButton[role="chip"]:hover { background: $tint; }
-QRadioButton[role="chip"]:checked {
+*[role="chip"]::indicator { width: 0; height: 0; border: 0; image: none; }
+*[role="chip"]:hover { background: $tint; }
+*[role="chip"]:checked {
     color: $on_accent; background: $accent; border-color: $accent;
 }
-QRadioButton[role="chip"]:focus { border: 2px solid $accent; margin: 0; }
-QRadioButton[role="chip"]:checked:focus { border: 2px solid $text; margin: 0; }
-QRadioButton[role="chip"]:disabled { color: $quiet; border-color: $line; background: $surface; }
+*[role="chip"]:focus { border: 2px solid $accent; margin: 0; }
+*[role="chip"]:checked:focus { border: 2px solid $text; margin: 0; }
+*[role="chip"]:disabled { color: $quiet; border-color: $line; background: $surface; }
 
 QAbstractItemView {
     color: $text; background: $raised; border: 1px solid $line;

@@ -1,0 +1,46 @@
+"""An editor for any number of many options: found by typing, pressed as chips."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from typing_extensions import override
+
+from ui.forms.editor import Editor
+from ui.widgets.tick_chips import TickChips
+from watchapp.fields import Marks, Option
+
+
+class TickChipsEditor(Editor[frozenset[Option]]):
+    """The options of a field as chips, more of them than one wants to read at once."""
+
+    def __init__(self, field: Marks) -> None:
+        super().__init__()
+        self._field = field
+        choices = [(option.value, option.label) for option in field.of]
+        self.chips = TickChips(choices, hint=self.tr("Type to find, Enter to tick"))
+        self.chips.changed.connect(self.changed)
+        self._hold(self.chips)
+
+    @override
+    def value(self) -> frozenset[Option]:
+        return frozenset(self._field.of(key) for key in self.chips.keys())  # noqa: SIM118 - no dict
+
+    @override
+    def set_value(self, value: Collection[Option]) -> None:
+        self.chips.set_keys([option.value for option in value])
+
+    @override
+    def words(self) -> str:
+        return str(self._field.encode(self.value()))
+
+    @override
+    def set_words(self, words: str) -> None:
+        before = self.value()
+        self.chips.set_keys(words.split())
+        if self.value() != before:
+            self.changed.emit()
+
+    @override
+    def problem(self) -> str:
+        return ""
