@@ -123,6 +123,7 @@ def build(connection: Connection) -> None:
     connection.execute("DELETE FROM search_row")
     for table in map(table_of, ALL):
         _add(connection, table, words_sql(table), is_whole_sql(table))
+    purge(connection)  # pieces left to be joined would hold up the first saves
 
 
 def _add(connection: Connection, table: str, words: str, condition: str) -> None:
