@@ -65,10 +65,12 @@ def table_of(kind: type[Record]) -> str:
 
 def nouns_of(kind: type[Record]) -> str:
     """Return the English word for several of a kind of record: category -> categories."""
-    noun = kind.noun
+    noun, *rest = re.split(r"(?= of | on )", kind.noun, maxsplit=1)
     if noun.endswith("y") and noun[-2] not in "aeiou":
-        return f"{noun[:-1]}ies"
-    return f"{noun}es" if noun.endswith(("ch", "s", "sh", "x")) else f"{noun}s"
+        several = f"{noun[:-1]}ies"
+    else:
+        several = f"{noun}es" if noun.endswith(("ch", "s", "sh", "x")) else f"{noun}s"
+    return "".join((several, *rest))
 
 
 @_once

@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 
 from docs.translating.catalogs import (
     collected,
@@ -51,21 +51,22 @@ def main(argv: Sequence[str] | None = None) -> int:
         left = list(missing(catalog))
         lacking += len(left)
         if asked.missing:
-            print(json.dumps({key(ids_of(m)): "" for m in left}, indent=0, ensure_ascii=False))
+            print(json.dumps({key(m): "" for m in left}, indent=0, ensure_ascii=False))
         print(
             f"{LANGUAGES[language]}: {len(catalog):,} said, {len(left):,} missing", file=sys.stderr
         )
     return 1 if lacking else 0
 
 
-def key(ids: Sequence[str]) -> str:
-    """Return the line by which JSON knows a template; a plural stands behind the singular."""
-    return " || ".join(ids)
+def key(message: Message) -> str:
+    """Return the line by which JSON knows a message; its plural stands behind its singular."""
+    words = " || ".join(ids_of(message))
+    return f"{message.context} » {words}" if message.context else words
 
 
 def fill(catalog: Catalog, filled: Filled) -> None:
     """Put translations into a catalog; what it does not say is told and left out."""
-    known = {key(ids_of(message)): message for message in catalog if message.id}
+    known = {key(message): message for message in catalog if message.id}
     for words, said in filled.items():
         message = known.get(words)
         if message is None:

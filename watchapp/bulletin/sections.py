@@ -112,7 +112,7 @@ def _meeting(meeting: Shared) -> list[Paragraph]:
     starts, ends = meeting.values["starts"], meeting.values.get("ends")
     clock = show_clock(starts)
     if ends and ends.date() == starts.date():
-        clock = say("{first} to {last}", first=clock, last=show_clock(ends))
+        clock = say("{start} to {end}", start=clock, end=show_clock(ends))
     return [
         words(kind, style.LEAD),
         words(spell_day_of_year(starts), style.BOXED),

@@ -114,7 +114,7 @@ def _police_records(store: Store, year: _Year) -> None:
         for line in police.crosswalk(year.categories):
             writer.put(line)
     for batch, records in police.batches(year.zones, year.categories, year.until):
-        with store.change(f"Import {batch.file_name}", floor=True) as writer:
+        with store.change(say("Import {file}", file=batch.file_name), floor=True) as writer:
             writer.load(batch, records)
 
 
