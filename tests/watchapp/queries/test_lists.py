@@ -15,11 +15,6 @@ from watchapp.operations.members import save_member
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.sightings import save_sighting
 from watchapp.operations.zones import save_zone
-from watchapp.queries import meetings as meetings_query
-from watchapp.queries import members as members_query
-from watchapp.queries import patrols as patrols_query
-from watchapp.queries import sightings as sightings_query
-from watchapp.queries import zones as zones_query
 from watchapp.queries.categories import categories, category_names
 from watchapp.queries.meetings import meeting_keys, meeting_lines, meetings
 from watchapp.queries.members import member_keys, member_lines, member_names, members
@@ -37,9 +32,7 @@ from watchapp.records import (
     ActionItem,
     Attendance,
     Meeting,
-    MeetingKind,
     Member,
-    MemberRole,
     Patrol,
     PatrolState,
     Person,
@@ -49,7 +42,6 @@ from watchapp.records import (
     Turnout,
     Vehicle,
     Zone,
-    ZoneKind,
 )
 from watchapp.store import Store
 
@@ -241,54 +233,3 @@ def test_a_log_without_a_watch_says_so(tmp_path: Path, log: Store) -> None:
         assert watch_kept(empty) is None
         with pytest.raises(WatchError, match="no watch yet"):
             watch_of(empty)
-
-
-def test_every_order_of_every_list_can_be_asked(log: Store) -> None:
-    see(log, "2026-01-30T10:00")
-    save_patrol(log, Patrol(actual_from=NIGHT, actual_to=NIGHT.replace(hour=23)))
-    save_meeting(log, Meeting(starts=NIGHT))
-    add_member(log, "Ada")
-    add_zone(log, "Hill")
-    for order in patrols_query._ORDERS:
-        assert patrol_keys(log, order=order) == [1]
-    for order in meetings_query._ORDERS:
-        assert meeting_keys(log, order=order) == [1]
-    for order in members_query._ORDERS:
-        assert member_keys(log, order=order) == [1]
-    for order in zones_query._ORDERS:
-        assert zone_keys(log, order=order) == [1]
-    for order in sightings_query._ORDERS:
-        assert list(sighting_keys(log, Sought(), order=order)) == [1]
-
-
-def test_what_has_more_stands_last_and_first_backward(log: Store) -> None:
-    small, large = add_zone(log, "Hill", households=3), add_zone(log, "Dale", households=40)
-    assert zone_keys(log, order="households") == [small, large]
-    assert zone_keys(log, order="households", backward=True) == [large, small]
-    add_member(log, "Ada", zone=small)
-    assert zone_keys(log, order="members", backward=True) == [small, large]
-
-
-def test_lists_are_narrowed_by_what_they_show(log: Store) -> None:
-    hill = add_zone(log, "Hill", kind=ZoneKind.PARK)
-    add_zone(log, "Dale")
-    assert zone_keys(log, kind=ZoneKind.PARK) == [hill]
-    ada = add_member(log, "Ada", zone=hill, role=MemberRole.CAPTAIN)
-    bea = add_member(log, "Bea", left=date(2025, 1, 1))
-    assert member_keys(log, zone=hill) == member_keys(log, role=MemberRole.CAPTAIN) == [ada]
-    assert (member_keys(log, gone=True), member_keys(log, gone=False)) == ([bea], [ada])
-    night = save_patrol(
-        log, Patrol(actual_from=NIGHT, actual_to=NIGHT.replace(hour=23), zone=hill)
-    ).key_of(Patrol)
-    day = NIGHT.date()
-    assert patrol_keys(log, first=day, last=day) == patrol_keys(log, zone=hill) == [night]
-    assert (
-        patrol_keys(log, first=date(2026, 2, 1)) == patrol_keys(log, last=date(2026, 1, 30)) == []
-    )
-    assert patrol_keys(log, state=PatrolState.CANCELLED) == []
-    talk = save_meeting(log, Meeting(starts=NIGHT, kind=MeetingKind.WORKSHOP)).key_of(Meeting)
-    assert meeting_keys(log, kind=MeetingKind.WORKSHOP, first=day, last=day) == [talk]
-    assert meeting_keys(log, kind=MeetingKind.TOWN_HALL) == []
-    seen = see(log, "2026-01-30T10:00")
-    assert list(sighting_keys(log, Sought(state=SightingState.OPEN))) == [seen]
-    assert not sighting_keys(log, Sought(state=SightingState.CLOSED))
