@@ -214,17 +214,18 @@ def test_the_minutes_of_a_meeting(captain: Captain) -> None:
     captain.selects("Jan 15")
     captain.presses("F2")
     captain.ticks("Members", "Ada Marsh", "Bea Nolan")
-    captain.fills_in("Guests", "Officer Dell")
+    captain.clicks("Add a guest")
+    captain.types("Officer Dell")
     captain.fills_in("Minutes", "Called to order at 7 PM.")
     captain.clicks("Add a motion")
     captain.types("Buy ten signs.")
     captain.fills_in("Moved by", "Ada Marsh")
-    captain.fills_in("Yes", "5")
-    captain.fills_in("No", "5")
+    captain.fills_in("Yes", "1")
+    captain.fills_in("No", "1")
     captain.clicks("Carried")
     captain.clicks("Save")
     assert "a tie, so it fails" in captain.reads()
-    captain.fills_in("No", "1")
+    captain.fills_in("No", "0")
     captain.clicks("Add an action item")
     captain.types("Buy the signs")
     captain.fills_in("Who", "Ada Marsh")
@@ -233,7 +234,7 @@ def test_the_minutes_of_a_meeting(captain: Captain) -> None:
     written = (
         "Called to order at 7 PM.",
         "Ada Marsh, Bea Nolan, Officer Dell",
-        "Buy ten signs. (carried, 5:1)",
+        "Buy ten signs. Moved by Ada Marsh. Carried, 1 yes, 0 no.",
         "Buy the signs (Ada Marsh, due Feb 20, 2026)",
     )
     assert [line for line in written if line not in captain.reads()] == []

@@ -9,6 +9,7 @@ from ui.actions.file import FILE
 from ui.actions.go import GO
 from ui.actions.help import HELP
 from ui.actions.patrols import PATROLS
+from ui.actions.meetings import MEETINGS
 from ui.actions.record import RECORD
 from ui.marked_words import QT_TR_NOOP
 
@@ -23,4 +24,4 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 """The menus by name; Go lists the pages before its own acts."""
 
-ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *PATROLS, *COMMUNITY, *HELP)
+ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *MEETINGS, *PATROLS, *COMMUNITY, *HELP)

@@ -36,19 +36,23 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.key = part.id
         self.form = FieldsForm(cards.layout, known, part)
-        self._noun = part.noun
+        self._noun = translated(cards.noun or part.noun)
         self._title = words("", "heading")
         self.remove = QPushButton(icon("remove"), self.tr("Remove"))
         self.remove.setAutoDefault(False)
-        self.remove.setAccessibleName(self.tr("Remove this %1").replace("%1", part.noun))
+        self.remove.setAccessibleName(self.tr("Remove this %1").replace("%1", self._noun))
         self.remove.clicked.connect(self._go)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.remove)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(em(self, 0.7), em(self, 0.4), em(self, 0.7), em(self, 0.7))
-        column.addLayout(head)
-        column.addWidget(self.form)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(em(self, 0.7), em(self, 0.4), em(self, 0.7), em(self, 0.7))
+        self._column.addLayout(head)
+        self._column.addWidget(self.form)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the fields."""
+        self._column.addWidget(widget)
 
     def _go(self) -> None:
         """Ask to be taken away."""
@@ -81,9 +85,14 @@ class CardList(PartsEditor):
 
     def add_card(self) -> None:
         """Add an empty card and put the keyboard into it."""
-        card = self._show(blank(self._cards_of.layout.kind))
+        card = self.add_part(blank(self._cards_of.layout.kind))
         next(iter(card.form.editors.values())).setFocus()
+
+    def add_part(self, part: Record) -> Card:
+        """Add a card with a part in it, and return it."""
+        card = self._show(part)
         self.changed.emit()
+        return card
 
     @override
     def parts(self) -> tuple[Any, ...]:

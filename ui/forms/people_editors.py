@@ -1,4 +1,4 @@
-"""Editors for who was there: the members of a patrol, the members and guests of a meeting."""
+"""Editors for who was there: the members of a patrol."""
 
 from __future__ import annotations
 
@@ -8,16 +8,11 @@ from dataclasses import replace
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from ui.forms.blanks import OWNER_TO_COME
-from ui.forms.known import Known, Names
+from ui.forms.known import Names
 from ui.forms.parts_editor import PartsEditor
-from ui.forms.tick_list import TickList
 from ui.widgets.field_row import FieldRow
 from ui.widgets.multi_pick import MultiPick
-from ui.widgets.text_area import TextArea
-from ui.widgets.words import em
-from watchapp.records import Attendance, Turnout, TurnoutRole
-from watchapp.schema import check
+from watchapp.records import Turnout, TurnoutRole
 
 _ROLES = (TurnoutRole.PARTNER, TurnoutRole.LEAD, TurnoutRole.DRIVER, TurnoutRole.TRAINEE)
 
@@ -113,87 +108,3 @@ class CrewEditor(PartsEditor):
     @override
     def first_problem(self) -> QWidget | None:
         return self.members.pick if self.members.row.problem() else None
-
-
-class AttendeesEditor(PartsEditor):
-    """The members who came to a meeting, ticked, and its guests, one name a line."""
-
-    def __init__(self, known: Known) -> None:
-        super().__init__()
-        self._known = known
-        self._before: dict[int | str, Attendance] = {}
-        self.guests = TextArea(lines=2)
-        self.guests.textChanged.connect(self.changed)
-        self._guests_row = FieldRow(
-            self.tr("Guests"), self.guests, help_text=self.tr("One name a line")
-        )
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(em(self, 0.5))
-        self.members = TickList(())
-        self._members_row = QWidget()
-        self._column.addWidget(self._members_row)
-        self._column.addWidget(self._guests_row)
-        self.set_parts(())
-
-    @override
-    def parts(self) -> tuple[Attendance, ...]:
-        members = [
-            self._before.get(key, Attendance(meeting=None, member=key))
-            for key in self.members.ticked()
-        ]
-        guests = [
-            self._before.get(name, Attendance(meeting=None, guest=name)) for name in self._names()
-        ]
-        return (*members, *guests)
-
-    @override
-    def set_parts(self, parts: Sequence[Attendance]) -> None:
-        self._before = {part.guest if part.member is None else part.member: part for part in parts}
-        came = [key for key in self._before if isinstance(key, int)]
-        self._offer_members(came)
-        self.members.tick(came)
-        self.guests.set_text("\n".join(name for name in self._before if isinstance(name, str)))
-
-    @override
-    def words(self) -> dict[str, str]:
-        ticked = " ".join(str(key) for key in self.members.ticked())
-        return {"members": ticked, "guests": self.guests.text()}
-
-    @override
-    def set_words(self, kept: Mapping[str, str]) -> None:
-        self.members.tick([int(key) for key in kept.get("members", "").split()])
-        self.guests.set_text(kept.get("guests", ""))
-
-    @override
-    def problems(self) -> tuple[str, ...]:
-        parts = (replace(part, meeting=OWNER_TO_COME) for part in self.parts())
-        return tuple(problem.sentence for part in parts for problem in check(part))
-
-    @override
-    def tell_problems(self) -> None:
-        self._guests_row.set_problem(" ".join(self.problems()))
-
-    @override
-    def first_problem(self) -> QWidget | None:
-        return self.guests if self._guests_row.problem() else None
-
-    def _names(self) -> list[str]:
-        return [name for line in self.guests.text().splitlines() if (name := line.strip())]
-
-    def _offer_members(self, came: Collection[int]) -> None:
-        """Offer those who are members now, and whoever came before leaving."""
-        names = [
-            (key, name)
-            for key, name in self._known.names_in("member")
-            if key in came or key not in self._known.left
-        ]
-        self.members = TickList(tuple(names))
-        self.members.altered.connect(self.changed)
-        nobody = self.tr("No members yet; add them on the Members page.")
-        row = FieldRow(self.tr("Members"), self.members, help_text="" if names else nobody)
-        self.members.setVisible(bool(names))
-        self._column.replaceWidget(self._members_row, row)
-        self._members_row.hide()
-        self._members_row.deleteLater()
-        self._members_row = row

@@ -47,6 +47,13 @@ class TickList(QListWidget):
             ticked = item.data(_KEY) in keys
             item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
+    def point_to(self, key: int) -> None:
+        """Let a name be the current one and stand in sight."""
+        for item in self._items():
+            if item.data(_KEY) == key:
+                self.setCurrentItem(item)
+                self.scrollToItem(item)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

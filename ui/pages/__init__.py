@@ -35,6 +35,12 @@ def _meetings() -> type[Page]:
     return MeetingsPage
 
 
+def _action_items() -> type[Page]:
+    from ui.pages.action_items_page import ActionItemsPage  # noqa: PLC0415
+
+    return ActionItemsPage
+
+
 def _members() -> type[Page]:
     from ui.pages.members_page import MembersPage  # noqa: PLC0415
 
@@ -127,6 +133,16 @@ PAGES: tuple[PageDef, ...] = (
         "meeting",
         _meetings,
         "Ctrl+4",
+        "meetings",
+    ),
+    PageDef(
+        "action_items",
+        QT_TR_NOOP("Action items"),
+        QT_TR_NOOP("What was promised, by whom and by when"),
+        "check",
+        _action_items,
+        "Ctrl+G, A",
+        "meetings",
     ),
     PageDef(
         "members",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,10 +22,15 @@ from watchapp.moments import show_moment
 from watchapp.records import Record
 from watchapp.store import Change, Draft, Store
 
+Save: TypeAlias = Callable[[Store, Entry[Any]], Change]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
-    """A form to open: its title, its layout, the record it begins with and what else it shows."""
+    """A form to open: its title, its layout, the record it begins with and what else it shows.
+
+    `form` is the kind of form, `save` what saves it if not what its page usually does.
+    """
 
     title: str
     layout: Layout
@@ -34,6 +39,8 @@ class Asked:
     above: QWidget | None = None
     below: QWidget | None = None
     followups: tuple[tuple[str, str], ...] = ()
+    form: type[RecordForm[Any]] = RecordForm
+    save: Save | None = None
 
 
 class Entering(QObject):
@@ -44,9 +51,7 @@ class Entering(QObject):
 
     saved = Signal(int, str)
 
-    def __init__(
-        self, window: QWidget, desk: Desk, save: Callable[[Store, Entry[Any]], Change]
-    ) -> None:
+    def __init__(self, window: QWidget, desk: Desk, save: Save) -> None:
         super().__init__(window)
         self._window = window
         self._desk = desk
@@ -59,7 +64,7 @@ class Entering(QObject):
             self.dialog.raise_()
             return
         name = draft.form if draft else draft_name(asked.record)
-        form: RecordForm[Record] = RecordForm(asked.layout, known, asked.record, parts=asked.parts)
+        form = asked.form(asked.layout, known, asked.record, parts=asked.parts)
         kept = draft or next((d for d in self._desk.store.drafts() if d.form == name), None)
         dialog = RecordDialog(
             asked.title,
@@ -74,17 +79,15 @@ class Entering(QObject):
             form.set_words(kept.words)
             said = self.tr("These words were typed on %1 and not saved.")
             dialog.offer_old_words(said.replace("%1", show_moment(kept.saved_at)))
-        dialog.handed_over.connect(partial(self._take, dialog))
+        dialog.handed_over.connect(partial(self._take, dialog, asked.save or self._save))
         dialog.finished.connect(self._close)
         self.dialog = dialog
         dialog.open()
 
-    def _take(self, dialog: RecordDialog, entry: Entry[Record], then: str) -> None:
+    def _take(self, dialog: RecordDialog, save: Save, entry: Entry[Any], then: str) -> None:
         """Save an entry; where that fails the form stays open with its words and the reason."""
         try:
-            change = self._desk.do(
-                lambda store: self._save(store, entry), on_trouble=dialog.complain
-            )
+            change = self._desk.do(lambda store: save(store, entry), on_trouble=dialog.complain)
         except Problems as found:
             dialog.show_found(found.problems)
             return

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from typing_extensions import override
 
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.meeting_layout import MEETING
+from ui.forms.meeting_form import MeetingForm
+from ui.forms.meeting_layout import APPROVAL, MEETING
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter
 from ui.pages.list_def import ListDef
+from ui.pages.meeting_lines import item_line, motion_line
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import meeting_columns
-from watchapp.moments import show_day, show_moment
+from watchapp.moments import show_clock, show_moment
+from watchapp.operations.approvals import approve_minutes, suggest_approval
+from watchapp.operations.meeting_papers import open_agenda
 from watchapp.operations.meetings import save_meeting
 from watchapp.queries.meetings import MeetingLine, meeting_keys, meeting_lines
 from watchapp.queries.parts import parts_of
+from watchapp.queries.watch import watch_of
 from watchapp.records import ActionItem, Attendance, Meeting, MeetingKind, Member, Motion, Record
-from watchapp.store import Change, Store
+from watchapp.store import Change, Draft, Store
 
 
 class MeetingsPage(RecordsPage):
@@ -69,8 +74,18 @@ class MeetingsPage(RecordsPage):
         )
 
     @override
+    def offers(self) -> frozenset[str]:
+        meeting = self._selected()
+        if meeting is None:
+            return super().offers()
+        found = super().offers() | {"begin_minutes"}
+        return found | {"approve_minutes"} if meeting.minutes else found
+
+    @override
     def new_form(self) -> Asked:
-        return Asked(title=self.tr("New meeting"), layout=MEETING, record=blank(Meeting))
+        agenda = open_agenda(self.desk.store, MeetingKind.WATCH_MEETING)
+        record = blank(Meeting, agenda=agenda, chair=watch_of(self.desk.store).captain)
+        return Asked(title=self.tr("New meeting"), layout=MEETING, record=record, form=MeetingForm)
 
     @override
     def form_of(self, record: Any) -> Asked:
@@ -84,11 +99,49 @@ class MeetingsPage(RecordsPage):
                 "motions": parts_of(store, Motion, record),
                 "action_items": parts_of(store, ActionItem, record),
             },
+            form=MeetingForm,
         )
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
         return save_meeting(store, entry.record, was=entry.was, **entry.parts)
+
+    def begin_minutes(self) -> None:
+        """Open the selected meeting and begin its minutes."""
+        if self._selected() is None:
+            return
+        self.edit()
+        if self.entering.dialog is not None:
+            cast("MeetingForm", self.entering.dialog.form).begin_minutes()
+
+    def approve_minutes(self) -> None:
+        """Ask how the minutes of the selected meeting were approved."""
+        if (meeting := self._selected()) is not None and meeting.minutes:
+            self.entering.open(self._approval_of(meeting), self.known())
+
+    @override
+    def resume(self, draft: Draft) -> None:
+        """Open the form that a draft belongs to: of a meeting, or of its approval."""
+        number = draft.form.rpartition(":")[2]
+        found = self.desk.store.find(Meeting, int(number)) if number.isdecimal() else None
+        if found is not None and not set(APPROVAL.fields[:-1]).isdisjoint(draft.words):
+            self.entering.open(self._approval_of(found), self.known(), draft)
+        else:
+            super().resume(draft)
+
+    def _approval_of(self, meeting: Meeting) -> Asked:
+        suggested = suggest_approval(self.desk.store, meeting)
+        return Asked(
+            title=self.tr("Approve the minutes of: %1").replace("%1", self.headline_of(meeting)),
+            layout=APPROVAL,
+            record=suggested,
+            save=lambda store, entry: approve_minutes(store, entry.record, was=meeting),
+        )
+
+    def _selected(self) -> Meeting | None:
+        """Return the selected meeting, None unless it is one."""
+        chosen = self.table.selected() if self.table.selected_count() == 1 else ()
+        return self.desk.store.find(Meeting, chosen[0]) if chosen else None
 
     @override
     def headline_of(self, record: Any) -> str:
@@ -97,27 +150,21 @@ class MeetingsPage(RecordsPage):
     @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
         store, known = self.desk.store, self.known()
-        came = [
-            each.guest or known.name_of("member", each.member)
-            for each in parts_of(store, Attendance, record)
-        ]
         return {
-            self.tr("Who came"): [", ".join(came)] if came else [],
-            self.tr("Decided"): [self._motion(each) for each in parts_of(store, Motion, record)],
+            self.tr("Who came"): self._came(parts_of(store, Attendance, record)),
+            self.tr("Decided"): [motion_line(each) for each in parts_of(store, Motion, record)],
             self.tr("To be done"): [
-                self._item(each) for each in parts_of(store, ActionItem, record)
+                item_line(each, known) for each in parts_of(store, ActionItem, record)
             ],
         }
 
-    def _motion(self, motion: Motion) -> str:
-        outcome = self.tr("carried") if motion.carried else self.tr("lost")
-        votes = (motion.ayes, motion.noes)
-        counted = "" if None in votes else f", {motion.ayes}:{motion.noes}"
-        return f"{motion.wording} ({outcome}{counted})"
-
-    def _item(self, item: ActionItem) -> str:
-        due = self.tr("due %1").replace("%1", show_day(item.due)) if item.due else ""
-        done = self.tr("done %1").replace("%1", show_day(item.done)) if item.done else ""
-        said = (self.known().name_of("member", item.owner), done or due)
-        notes = ", ".join(part for part in said if part)
-        return f"{item.what} ({notes})" if notes else item.what
+    def _came(self, attendance: Sequence[Attendance]) -> list[str]:
+        """Return who came in one line, none for nobody."""
+        known, names = self.known(), []
+        for each in attendance:
+            name = each.guest or known.name_of("member", each.member)
+            left = self.tr("%1 (left at %2)")
+            if each.left is not None:
+                name = left.replace("%1", name).replace("%2", show_clock(each.left))
+            names.append(name)
+        return [", ".join(names)] if names else []

@@ -42,7 +42,7 @@ class FieldRow(QWidget):
         self._doubt = words("", "warning")
         self._doubt_line = self._said_row(self._doubt, "warning")
         self._name_editor(label)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.2))
         column.addLayout(self._label_row(label, required=required))
@@ -77,6 +77,10 @@ class FieldRow(QWidget):
         self._doubt.setText(question)
         self._doubt_line.setVisible(bool(question))
         self._describe()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget between the label and the editor."""
+        self._column.insertWidget(1, widget)
 
     def _label_row(self, label: str, *, required: bool) -> QHBoxLayout:
         """Return the label, with a word after it where an answer is needed."""

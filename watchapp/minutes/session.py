@@ -89,17 +89,20 @@ def quorum_lost_at(attendance: Iterable[Attendance], needed: int) -> datetime | 
     return leaving[to_spare] if 0 <= to_spare < len(leaving) else None
 
 
-def refusals(session: Session) -> Iterator[str]:
-    """Yield what cannot stand: after the quorum was lost there are no motions."""
+def refusals(session: Session) -> Iterator[tuple[int, str]]:
+    """Yield what cannot stand, with the place of its motion: none once the quorum was lost."""
     lost = session.meeting.quorum_lost
-    for motion in session.motions if lost else ():
+    for place, motion in enumerate(session.motions):
         if lost and motion.at and motion.at > lost and _was_acted_on(motion):
-            yield say(
-                "“{motion}” was voted on at {time}, after the quorum was lost at {lost};"
-                " correct one of the times, or withdraw the motion.",
-                motion=motion.wording,
-                time=show_clock(motion.at),
-                lost=show_clock(lost),
+            yield (
+                place,
+                say(
+                    "“{motion}” was voted on at {time}, after the quorum was lost at {lost};"
+                    " correct one of the times, or withdraw the motion.",
+                    motion=motion.wording,
+                    time=show_clock(motion.at),
+                    lost=show_clock(lost),
+                ),
             )
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from watchapp import clock
 from watchapp.errors import Problem, Problems
+from watchapp.queries.left_open import meeting_after
+from watchapp.queries.watch import watch_of
 from watchapp.records import Approval, Meeting
 from watchapp.speech import say
 from watchapp.store import Change, Store
@@ -25,6 +28,25 @@ def approve_minutes(store: Store, meeting: Meeting, *, was: Meeting | None = Non
     with store.change("Approve minutes") as writer:
         writer.put(meeting, was=was)
     return writer.change
+
+
+def suggest_approval(store: Store, meeting: Meeting) -> Meeting:
+    """Return a meeting with the approval that is likely: as read, at the meeting after it, today.
+
+    The initials are the captain's. What was approved already is returned as it is.
+    """
+    if meeting.approval is not Approval.NOT_YET or meeting.starts is None:
+        return meeting
+    following = meeting_after(store, meeting.starts, until=clock.now())
+    on = following.starts.date() if following and following.starts else clock.today()
+    captain = watch_of(store).captain
+    return replace(
+        meeting,
+        approval=Approval.APPROVED,
+        approved_at=following.id if following else None,
+        approved_on=on,
+        approved_by="".join(word[0] for word in captain.split()).upper(),
+    )
 
 
 def _missing_for_approval(meeting: Meeting, was: Meeting | None) -> Iterator[Problem]:

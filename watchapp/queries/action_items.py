@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum, auto
+from typing import Any
 
+from watchapp import clock
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.narrowing import where
 from watchapp.records import MeetingKind
 from watchapp.store import Store
 
@@ -35,13 +38,6 @@ class ItemState(Enum):
     DONE = auto()
 
 
-_STATES = {
-    ItemState.OPEN: "WHERE i.done IS NULL",
-    ItemState.OVERDUE: "WHERE i.done IS NULL AND i.due < ?",
-    ItemState.DONE: "WHERE i.done IS NOT NULL",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class ItemLine:
     """An action item as a list shows it, with the kind and the beginning of its meeting."""
@@ -63,21 +59,26 @@ def item_keys(
     store: Store,
     words: str = "",
     *,
-    state: ItemState | None = None,
-    today: date,
     order: str = "due",
     backward: bool = False,
+    state: ItemState | None = None,
+    owner: int | None = None,
 ) -> list[int]:
-    """Return the numbers of the action items in which all of `words` stand, in an order."""
-    narrowed = _STATES[state] if state else ""
-    values = (today.isoformat(),) if state is ItemState.OVERDUE else ()
+    """Return the numbers of the action items in which all of `words` stand, in an order.
+
+    What is None does not narrow; `owner` is the number of the member who promised.
+    """
+    terms: dict[str, Any] = {} if state is None else _terms_of(state)
+    narrowed, values = where({**terms, "i.owner = ?": owner})
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
     return keys_holding(words, rows, backward=backward)
 
 
-def item_counts(store: Store, today: date) -> dict[ItemState, int]:
-    """Return how many action items are in each state; what is overdue is open as well."""
-    return {state: len(item_keys(store, state=state, today=today)) for state in ItemState}
+def _terms_of(state: ItemState) -> dict[str, Any]:
+    """Return the terms that an item in a state fulfills."""
+    done = {"(i.done IS NOT NULL) = ?": state is ItemState.DONE}
+    overdue = state is ItemState.OVERDUE
+    return done | ({"i.due < ?": clock.today().isoformat()} if overdue else {})
 
 
 def item_lines(store: Store, keys: Sequence[int]) -> dict[int, ItemLine]:

@@ -17,6 +17,10 @@ FROM action_item i LEFT JOIN member m ON m.id = i.owner LEFT JOIN meeting s ON s
 WHERE i.done IS NULL AND (s.id IS NULL OR s.starts < ?)
 ORDER BY i.due IS NULL, i.due, i.id
 """
+_AFTER = """
+WHERE NOT cancelled AND starts > ? AND starts <= ? AND kind IN ('watch_meeting', 'town_hall')
+ORDER BY starts DESC, id DESC LIMIT 1
+"""
 _MINUTES = """
 WHERE minutes != '' AND NOT cancelled AND starts < ? AND kind IN ('watch_meeting', 'town_hall')
 ORDER BY starts DESC, id DESC LIMIT 3
@@ -51,3 +55,10 @@ def unapproved_minutes(store: Store, moment: datetime) -> list[Meeting]:
 def approved_at(store: Store, key: int) -> list[Meeting]:
     """Return the meetings whose minutes were approved at a meeting, oldest first."""
     return store.records(Meeting, "WHERE approved_at = ? ORDER BY starts, id", (key,))
+
+
+def meeting_after(store: Store, moment: datetime, *, until: datetime) -> Meeting | None:
+    """Return the latest meeting that votes between two moments, None if there was none yet."""
+    span = (moment.isoformat(" ", "minutes"), until.isoformat(" ", "minutes"))
+    found = store.records(Meeting, _AFTER, span)
+    return found[0] if found else None

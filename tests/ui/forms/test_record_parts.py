@@ -19,7 +19,8 @@ from ui.forms.layout import Layout
 from ui.forms.meeting_layout import MEETING
 from ui.forms.member_layout import MEMBER
 from ui.forms.patrol_layout import PATROL
-from ui.forms.people_editors import AttendeesEditor, CrewEditor
+from ui.forms.people_editors import CrewEditor
+from ui.forms.sign_in import SignIn
 from ui.forms.zone_layout import ZONE
 from watchapp import clock
 from watchapp.records import (
@@ -97,7 +98,7 @@ def test_a_crew_keeps_who_was_on_it_and_in_which_role(qtbot: QtBot) -> None:
 def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> None:
     form = shown(qtbot, MEETING, blank(Meeting))
     attendees = form.parts["attendance"]
-    assert isinstance(attendees, AttendeesEditor)
+    assert isinstance(attendees, SignIn)
     assert attendees.members.count() == 2
     came = [
         Attendance(id=1, meeting=5, member=9),
@@ -105,10 +106,11 @@ def test_attendance_offers_members_of_today_and_whoever_came(qtbot: QtBot) -> No
     ]
     form = shown(qtbot, MEETING, blank(Meeting), attendance=came)
     attendees = form.parts["attendance"]
-    assert isinstance(attendees, AttendeesEditor)
+    assert isinstance(attendees, SignIn)
     assert attendees.members.count() == 3
     attendees.members.tick([7, 9])
-    attendees.guests.set_text("Officer Dell\n\n P. Ray ")
+    qtbot.keyClicks(attendees.line, "P. Ray")
+    qtbot.keyClick(attendees.line, Qt.Key.Key_Return)
     parts = form.entry().parts["attendance"]
     assert [(part.id, part.member, part.guest) for part in parts] == [
         (None, 7, ""),

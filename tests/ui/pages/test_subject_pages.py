@@ -174,8 +174,8 @@ def test_a_meeting_is_read_with_all_that_belongs_to_it(
     for line in (
         "Dues <b>stay</b>.",
         "Ada Marsh, Cy",
-        "Buy signs (carried, 5:1)",
-        "Ban cars (lost)",
+        "Buy signs Carried, 5 yes, 1 no.",
+        "Ban cars Lost.",
         "Buy signs (Ada Marsh, due Jan 31, 2026)",
         "Feb 1, 2026 9:00 AM: Save meeting",
     ):
