@@ -102,4 +102,6 @@ def _name(span: Span) -> str:
     if span.first.day != 1 or span.last != month_of(span.last).last:
         return span.name
     first, last = spell_month(span.first), spell_month(span.last)
-    return first if first == last else say("{first_month} to {last_month}", first_month=first, last_month=last)
+    if first == last:
+        return first
+    return say("{first_month} to {last_month}", first_month=first, last_month=last)
