@@ -18,16 +18,21 @@ from watchapp.errors import StoreError, WatchError
 from watchapp.operations.keeping import check
 from watchapp.operations.sample import make_sample
 from watchapp.progress import Cancelled, Progress
+from watchapp.queries.phone_tree import phone_tree
 from watchapp.queries.watch import watch_of
 from watchapp.records import (
     ALL,
     ActionItem,
+    Aim,
     Batch,
     Category,
+    Concern,
+    Initiative,
     Mark,
     Meeting,
     Member,
     Motion,
+    Partner,
     Patrol,
     PatrolMode,
     PatrolState,
@@ -36,6 +41,8 @@ from watchapp.records import (
     Sighting,
     SightingState,
     Source,
+    Story,
+    Training,
     Turnout,
     TurnoutRole,
     Vehicle,
@@ -124,9 +131,26 @@ def test_something_of_everything_is_in_it(sample: Store) -> None:
     assert {bool(each.thanks_consent) for each in sample.records(Member)} == {True, False}
 
 
+def test_its_neighbors_ask_agree_and_call_each_other(sample: Store) -> None:
+    concerns = sample.records(Concern)
+    assert {bool(each.answered) for each in concerns} == {True, False}
+    assert any(each.meeting for each in concerns)
+    assert any(each.put_on is None for each in concerns)
+    assert {bool(each.consent) for each in sample.records(Story)} == {True, False}
+    assert {each.for_welfare for each in sample.records(Partner)} == {True, False}
+    assert {each.printed for each in sample.records(Partner)} == {True, False}
+    assert sample.records(Aim)
+    tree = phone_tree(sample)
+    assert [each.member.name for each in tree.begin] == ["Ruth Calloway"]
+    assert [each.name for each in tree.uncalled] == ["Lucille Grant"]
+    assert {each.phone_tree_consent is None for each in tree.begin[0].all()} == {True, False}
+    valid = [each.until for each in sample.records(Training) if each.until]
+    assert min(valid) < UNTIL < max(valid)
+
+
 def test_nothing_happens_after_its_last_day_but_what_is_planned(sample: Store) -> None:
     end = datetime(UNTIL.year, UNTIL.month, UNTIL.day)
-    for kind in (Sighting, Patrol, Batch, Member, ActionItem):
+    for kind in (Sighting, Patrol, Batch, Member, ActionItem, Concern, Initiative, Story):
         for record in sample.records(kind):
             for name in fields_of(kind):
                 value = getattr(record, name)
@@ -186,6 +210,9 @@ def test_its_public_words_give_no_doubt(sample: Store) -> None:
     roster = [each.name for each in sample.records(Member)]
     words = [each.public_words for each in sample.records(Sighting) if each.public_words]
     words += [each.where for each in sample.records(Meeting)]
+    words += [each.public_words for each in sample.records(Concern) if each.public_words]
+    words += [f"{each.name}: {each.what}" for each in sample.records(Initiative)]
+    words += [f"{each.title}: {each.body}" for each in sample.records(Story) if each.consent]
     assert len(words) > 90
     assert [doubts for text in words if (doubts := doubts_about(text, roster))] == []
 

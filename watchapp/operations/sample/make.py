@@ -10,13 +10,23 @@ from pathlib import Path
 from watchapp import clock
 from watchapp.errors import StoreError, WatchError
 from watchapp.operations.parts import put_parts
-from watchapp.operations.sample import ground, meetings, patrols, people, police, sightings
+from watchapp.operations.sample import (
+    community,
+    ground,
+    meetings,
+    patrols,
+    people,
+    police,
+    sightings,
+)
 from watchapp.operations.watch import begin_watch
 from watchapp.progress import Progress
 from watchapp.records import (
     ActionItem,
+    Aim,
     Attendance,
     Category,
+    Meeting,
     Member,
     Motion,
     Patrol,
@@ -39,6 +49,7 @@ class _Year:
     members: list[Member]
     categories: Mapping[str, Category]
     patrols: list[Patrol]
+    held: list[Meeting]
 
 
 def make_sample(path: Path, *, until: date | None = None, progress: Progress | None = None) -> Path:
@@ -73,13 +84,14 @@ def _demand_replaceable(path: Path) -> None:
 def _fill(store: Store, until: date, progress: Progress) -> None:
     begin_watch(store, people.WATCH)
     categories = {each.name: each for each in store.records(Category)}
-    year = _Year(until, [], [], categories, [])
+    year = _Year(until, [], [], categories, [], [])
     steps: tuple[Callable[[Store, _Year], None], ...] = (
         _zones_and_members,
         _patrols,
         _sightings,
         _police_records,
         _meetings,
+        _community,
     )
     for done, step in enumerate(steps):
         progress.step(done, len(steps))
@@ -91,6 +103,10 @@ def _zones_and_members(store: Store, year: _Year) -> None:
     with store.change("Enter zones and members", floor=True) as writer:
         year.zones = [writer.put(each) for each in ground.zones()]
         year.members = [writer.put(each) for each in people.members(year.zones, year.until)]
+        for member in people.called(year.members):
+            writer.put(member)
+        for training in people.trainings(year.members, year.until):
+            writer.put(training)
 
 
 def _patrols(store: Store, year: _Year) -> None:
@@ -122,6 +138,20 @@ def _meetings(store: Store, year: _Year) -> None:
     with store.change("Enter a year of meetings", floor=True) as writer:
         for session in meetings.sessions(year.members, year.until):
             saved = writer.put(session.meeting)
+            if session.attendance:
+                year.held.append(saved)
             put_parts(writer, saved, Attendance, now=session.attendance)
             put_parts(writer, saved, Motion, now=session.motions)
             put_parts(writer, saved, ActionItem, now=session.action_items)
+
+
+def _community(store: Store, year: _Year) -> None:
+    with store.change("Enter what the watch does with its neighbors", floor=True) as writer:
+        for concern in community.concerns(year.zones, year.held, year.until):
+            writer.put(concern)
+        for effort in community.efforts(year.zones, year.categories, year.until):
+            put_parts(writer, writer.put(effort.initiative), Aim, now=effort.aims)
+        for partner in community.partners():
+            writer.put(partner)
+        for story in community.stories(year.zones, year.until):
+            writer.put(story)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from watchapp.operations.sample.chance import read_sample
 from watchapp.operations.sample.ground import house
-from watchapp.records import Member, MemberRole, Watch, Zone
+from watchapp.records import Availability, Member, MemberRole, Training, Watch, Zone
 
 WATCH = Watch(
     name="Maple Hill Neighborhood Watch (sample)",
@@ -39,6 +40,11 @@ def members(zones: Sequence[Zone], until: date) -> list[Member]:
                 zone=None if home.zone is None else zones[home.zone].id,
                 phone=each["phone"],
                 email=each["email"],
+                available=frozenset(map(Availability, each.get("available", ()))),
+                data_consent=_back(until, each.get("data")),
+                phone_tree_consent=_back(until, each.get("tree")),
+                liaison_consent=_back(until, each.get("liaison")),
+                photo_consent=_back(until, each.get("photo")),
                 thanks_consent=_back(until, each["thanks"]),
                 joined=_back(until, each["joined"]),
                 left=_back(until, each.get("left")),
@@ -46,6 +52,27 @@ def members(zones: Sequence[Zone], until: date) -> list[Member]:
             )
         )
     return found
+
+
+def called(members: Sequence[Member]) -> list[Member]:
+    """Return those members whom another one calls, with who that is."""
+    callers = [each.get("called_by") for each in read_sample("people")]
+    return [
+        replace(member, phone_tree=members[caller].id)
+        for member, caller in zip(members, callers, strict=True)
+        if caller is not None
+    ]
+
+
+def trainings(members: Sequence[Member], until: date) -> list[Training]:
+    """Return what the members were trained in, some of it no longer valid."""
+    return [
+        Training(
+            member=member.id, what=what, day=_back(until, done), until=_back(until, valid_until)
+        )
+        for member, each in zip(members, read_sample("people"), strict=True)
+        for what, done, valid_until in each.get("training", ())
+    ]
 
 
 def present(members: Sequence[Member], day: date) -> list[Member]:
