@@ -8,8 +8,8 @@ from ui.actions.edit import EDIT
 from ui.actions.file import FILE
 from ui.actions.go import GO
 from ui.actions.help import HELP
-from ui.actions.patrols import PATROLS
 from ui.actions.meetings import MEETINGS
+from ui.actions.patrols import PATROLS
 from ui.actions.record import RECORD
 from ui.marked_words import QT_TR_NOOP
 
@@ -24,4 +24,13 @@ MENUS: tuple[tuple[str, str], ...] = (
 )
 """The menus by name; Go lists the pages before its own acts."""
 
-ACTIONS: tuple[ActionDef, ...] = (*FILE, *EDIT, *GO, *RECORD, *MEETINGS, *PATROLS, *COMMUNITY, *HELP)
+ACTIONS: tuple[ActionDef, ...] = (
+    *FILE,
+    *EDIT,
+    *GO,
+    *RECORD,
+    *MEETINGS,
+    *PATROLS,
+    *COMMUNITY,
+    *HELP,
+)

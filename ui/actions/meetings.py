@@ -18,7 +18,7 @@ MEETINGS: tuple[ActionDef, ...] = (
     ),
     ActionDef(
         name="approve_minutes",
-        text=QT_TR_NOOP("Appro&ve minutes…"),
+        text=QT_TR_NOOP("Appr&ove minutes…"),
         tip=QT_TR_NOOP("Write down when the minutes were approved, as read or as corrected"),
         shortcut="Ctrl+Shift+O",
         menu="record",
