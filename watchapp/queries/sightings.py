@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,8 @@ from typing_extensions import override
 
 from watchapp.fields import Option, SqlValue
 from watchapp.queries.matching import keys_holding
+from watchapp.queries.search import asked_words, holding
+from watchapp.queries.sizes import highest_number
 from watchapp.queries.told_acts import acts_told
 from watchapp.records import Precision, Sighting, SightingState, Source
 from watchapp.records.waiting import Waiting, wait
@@ -79,6 +81,7 @@ SELECT DISTINCT address FROM (
 UNION SELECT address FROM member WHERE address != '' ORDER BY 1
 """
 _NOT_PLAIN = re.compile(r"[^\x00-\x7f]+")
+MANY = 20_000  # sightings among which any part of a word is found while one types
 _LOOKED_BACK = 4000  # sightings among whose addresses a form looks; read in a few milliseconds
 
 
@@ -147,18 +150,38 @@ class SightingLine:
 def sighting_keys(
     store: Store, sought: Sought, *, order: str = "when", backward: bool = True
 ) -> array[int]:
-    """Return the numbers of the sightings that are sought, in an order."""
-    conditions, values = _conditions(sought)
+    """Return the numbers of the sightings that are sought, in an order.
+
+    In a large log words are found by the index: by their beginnings, not by any part of them.
+    """
+    is_large = highest_number(store, Sighting) > MANY
+    if is_large and asked_words(sought.words):
+        conditions, values = _conditions(replace(sought, words=""))
+        sql, asked = holding(store, Sighting, sought.words)
+        conditions.append(f"s.id IN ({sql})")
+        values += asked
+    else:
+        conditions, values = _conditions(sought)
+    if order in {"category", "zone"} and not conditions:
+        return array("q", (key for (key,) in store.select(_by_name(order, backward=backward))))
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     turn = "DESC" if backward else "ASC"
     by = ", ".join(f"{term} {turn}" for term in _ORDERS[order])
     picked = f"{where} ORDER BY {by}"
-    if sought.words.isascii():
+    if is_large or sought.words.isascii():
         return array("q", (key for (key,) in store.select(f"{_KEYS} {picked}", values)))
     described = _described(store)
     rows = store.select(f"{_TEXTS} {picked}", values)
     told = ((key, f"{text} {described.get(key, '')}") for key, text in rows)
     return array("q", keys_holding(sought.words, told, backward=False))
+
+
+def _by_name(table: str, *, backward: bool) -> str:
+    """Return the SELECT of all sightings by the name of what they name: an index has them so."""
+    turn = "DESC" if backward else "ASC"
+    named = f"SELECT id, name FROM {table} UNION ALL SELECT NULL, NULL"
+    by = ", ".join(f"{term} {turn}" for term in ("n.name COLLATE NOCASE", *_THEN))
+    return f"SELECT s.id FROM ({named}) n CROSS JOIN sighting s ON s.{table} IS n.id ORDER BY {by}"
 
 
 def _described(store: Store) -> dict[int, str]:
