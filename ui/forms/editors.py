@@ -12,6 +12,8 @@ from ui.forms.line_editors import AreaEditor, LineEditor
 from ui.forms.link_editors import OutlineEditor, RefEditor
 from ui.forms.markdown_editor import MarkdownEditor
 from ui.forms.offered_editor import OfferedEditor
+from ui.forms.rule_editor import RuleEditor
+from ui.forms.tick_chips_editor import TickChipsEditor
 from ui.forms.time_editors import DayEditor, MomentEditor
 from watchapp.fields import (
     Address,
@@ -26,10 +28,13 @@ from watchapp.fields import (
     Option,
     Outline,
     Ref,
+    Rule,
     Text,
     Uid,
     Whole,
 )
+
+MOST_BOXES = 12  # options of a field that one still reads through
 
 
 def editor_for(  # noqa: C901, PLR0911 - one case for each kind
@@ -49,7 +54,8 @@ def editor_for(  # noqa: C901, PLR0911 - one case for each kind
             few = len(tuple(field.of)) - len(without) <= MOST_CHIPS
             return ChipsEditor(field, without) if few else ListEditor(field, without)
         case Marks():
-            return MarksEditor(field)
+            few = len(tuple(field.of)) <= MOST_BOXES
+            return MarksEditor(field) if few else TickChipsEditor(field)
         case Flag():
             return FlagEditor(field)
         case Whole() | Measure():
@@ -67,6 +73,8 @@ def editor_for(  # noqa: C901, PLR0911 - one case for each kind
 
 
 def _text_editor(field: Text, known: Known) -> Editor[str]:
+    if isinstance(field, Rule):
+        return RuleEditor(field)
     if field.markdown:
         return MarkdownEditor(field)
     if field.lines > 1:

@@ -1,0 +1,50 @@
+"""The forms of the roster and of what is looked after."""
+
+from __future__ import annotations
+
+from ui.forms.layout import Layout, Section
+from ui.forms.typed_times import Alone
+from ui.marked_words import QT_TR_NOOP
+from watchapp.records import Checkpoint, HouseCheck, Shift, Visit
+
+SHIFT = Layout(
+    kind=Shift,
+    sections=(
+        Section(rows=(("name",), ("starts", "minutes"))),
+        Section(title=QT_TR_NOOP("Repeats"), rows=(("rule",), ("skip_holidays",))),
+        Section(
+            title=QT_TR_NOOP("Who and where"),
+            rows=(("needed", "zone"), ("mode",), ("notes",)),
+        ),
+    ),
+    anchors={"starts": Alone.COMING, "rule": "starts"},
+)
+
+CHECKPOINT = Layout(
+    kind=Checkpoint,
+    sections=(
+        Section(rows=(("name", "every_days"), ("address", "zone"), ("notes",), ("retired",))),
+    ),
+)
+
+HOUSE_CHECK = Layout(
+    kind=HouseCheck,
+    sections=(
+        Section(
+            title=QT_TR_NOOP("Which house, and for how long"),
+            rows=(("address",), ("first", "last", "every_days")),
+        ),
+        Section(
+            title=QT_TR_NOOP("Who asked for it"),
+            rows=(("who", "phone"), ("keyholder", "agreed")),
+        ),
+        Section(title=QT_TR_NOOP("What to look at"), rows=(("expected",), ("notes",))),
+    ),
+)
+
+VISIT = Layout(
+    kind=Visit,
+    sections=(Section(rows=(("finding",), ("notes",), ("at", "patrol"))),),
+    anchors={"at": Alone.LATEST},
+)
+"""A look at a checkpoint or a house; which of them it was is known before the form opens."""
