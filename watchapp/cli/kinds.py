@@ -8,24 +8,33 @@ from functools import partial
 from types import MappingProxyType
 
 from watchapp.operations.categories import save_category
+from watchapp.operations.concerns import save_concern
+from watchapp.operations.initiatives import save_initiative
 from watchapp.operations.meetings import save_meeting
 from watchapp.operations.members import save_member
+from watchapp.operations.partners import save_partner
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.sightings import save_sighting
+from watchapp.operations.stories import save_story
 from watchapp.operations.watch import save_watch
 from watchapp.operations.zones import save_zone
 from watchapp.queries.parts import parts_of
 from watchapp.records import (
     ActionItem,
+    Aim,
     Attendance,
     Category,
+    Concern,
+    Initiative,
     Meeting,
     Member,
     Motion,
+    Partner,
     Patrol,
     Person,
     Record,
     Sighting,
+    Story,
     Turnout,
     Vehicle,
     Watch,
@@ -71,6 +80,10 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
         ),
         "member": Entry(Member, save_member),
         "zone": Entry(Zone, save_zone),
+        "initiative": Entry(Initiative, partial(_with_parts, save_initiative, {"aims": Aim})),
+        "concern": Entry(Concern, save_concern),
+        "partner": Entry(Partner, save_partner),
+        "story": Entry(Story, save_story),
         "category": Entry(Category, save_category),
         "watch": Entry(Watch, save_watch),
     }

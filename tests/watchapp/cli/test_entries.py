@@ -24,6 +24,10 @@ ADDED = {
         "behavior=Garage open, nobody in sight.",
         "patrol=3",
     ],
+    "concern": ["what=No crosswalk", "raised=2026-01-20", "put_to=City", "zone=2"],
+    "initiative": ["name=Porch lights", "starts=2026-01-05", "zone=2"],
+    "partner": ["name=Crisis line", "kind=crisis", "for_welfare=yes", "phone=988"],
+    "story": ["title=Bike found", "body=It came back.", "consent=2026-01-25"],
 }
 
 
