@@ -104,6 +104,11 @@ class FilterBar(QWidget):
             for box in self._all_boxes():
                 box.setCurrentIndex(0)
 
+    def choose(self, argument: str, value: object) -> None:
+        """Choose one value of one of the choices, as the captain would."""
+        box = self.boxes[argument]
+        box.setCurrentIndex(max(0, box.findData(value)))
+
     def renew(self, known: Known) -> None:
         """Offer the records that the log has now, keeping what was chosen."""
         for each in self._filters:

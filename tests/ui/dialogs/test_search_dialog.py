@@ -9,17 +9,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from tests.watchapp.logs import see
+from tests.watchapp.logs import category_named, see
 from ui.dialogs.record_dialog import RecordDialog
 from ui.dialogs.search_dialog import SearchDialog
 from ui.main_window import MainWindow
 from ui.open_log import OpenLog
+from ui.pages.sightings_page import SightingsPage
 from ui.record_places import page_of
 from watchapp.errors import StoreError
 from watchapp.operations.members import save_member
 from watchapp.operations.zones import save_zone
 from watchapp.queries.search import Found, found
-from watchapp.records import Batch, Meeting, Member, Patrol, Sighting, Watch, Zone
+from watchapp.records import Batch, Category, Meeting, Member, Patrol, Sighting, Watch, Zone
 from watchapp.store import Store
 
 
@@ -128,6 +129,7 @@ def test_marks_are_painted(box: SearchDialog) -> None:
         (Meeting, "meetings"),
         (Member, "members"),
         (Zone, "zones"),
+        (Category, "sightings"),
         (Batch, ""),
         (Watch, ""),
     ],
@@ -154,6 +156,23 @@ def test_by_the_keyboard_from_any_page_to_the_record(opened: OpenLog, qtbot: QtB
     again = opened_box(window)
     assert again.line.text() == "larkspur"
     again.close()
+
+
+def test_a_category_shows_what_is_filed_under_it(opened: OpenLog, qtbot: QtBot) -> None:
+    window = opened.window
+    store = window._desk.store
+    see(store, "2026-01-03T12:00", what="House break-in")
+    other = see(store, "2026-01-04T12:00", what="Open garage")
+    window.actions_by_name["search_everything"].trigger()
+    box = opened_box(window)
+    qtbot.keyClicks(box.line, "open garage")
+    qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.sidebar.current() == "sightings")
+    page = window.stack.page()
+    assert isinstance(page, SightingsPage)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    assert page.filter.chosen() == {"category": category_named(store, "Open garage")}
+    assert page.table.show_record(other)
 
 
 def test_the_watch_itself_is_found_and_opened(opened: OpenLog, qtbot: QtBot) -> None:
