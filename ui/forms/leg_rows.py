@@ -27,7 +27,7 @@ class LegRows(TypedRows):
             self.tr("Legs"),
             self.tr(
                 "One a row: from when, how and where. A change of how, where or who opens a new"
-                " one; a patrol without legs is one."
+                " one. The patrol is filed under how the longest of them went."
             ),
             example=self.tr("Like 2140 drive Oak Park, or 2140-2210 walk 1.5 miles"),
         )

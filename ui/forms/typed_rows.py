@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.parts_editor import PartsEditor
@@ -53,7 +53,11 @@ class TypedRows(PartsEditor):
         self._column.addWidget(words(help_text, "quiet"))
         self._first_at = self._column.count()
         self._column.addWidget(self._summary)
-        self._column.addWidget(self.add)
+        row = QHBoxLayout()
+        row.addSpacing(em(self, 1.8))
+        row.addWidget(self.add)
+        row.addStretch()
+        self._column.addLayout(row)
         self._insert(0)
 
     # What each kind of part says

@@ -29,6 +29,12 @@ def _patrols() -> type[Page]:
     return PatrolsPage
 
 
+def _running() -> type[Page]:
+    from ui.pages.running_page import RunningPage  # noqa: PLC0415
+
+    return RunningPage
+
+
 def _meetings() -> type[Page]:
     from ui.pages.meetings_page import MeetingsPage  # noqa: PLC0415
 
@@ -101,6 +107,12 @@ def _bulletin() -> type[Page]:
     return BulletinPage
 
 
+def _settings() -> type[Page]:
+    from ui.pages.settings_page import SettingsPage  # noqa: PLC0415
+
+    return SettingsPage
+
+
 PAGES: tuple[PageDef, ...] = (
     PageDef(
         "today",
@@ -125,6 +137,16 @@ PAGES: tuple[PageDef, ...] = (
         "patrol",
         _patrols,
         "Ctrl+3",
+        "patrols",
+    ),
+    PageDef(
+        "running",
+        QT_TR_NOOP("Under way"),
+        QT_TR_NOOP("The patrol that is out, its log as it happens"),
+        "patrol",
+        _running,
+        "Ctrl+G, U",
+        "patrols",
     ),
     PageDef(
         "meetings",
@@ -230,6 +252,14 @@ PAGES: tuple[PageDef, ...] = (
         "bulletin",
         _bulletin,
         "Ctrl+9",
+    ),
+    PageDef(
+        "settings",
+        QT_TR_NOOP("Settings"),
+        QT_TR_NOOP("How the program looks, speaks and reads dates"),
+        "settings",
+        _settings,
+        "Ctrl+0",
     ),
 )
 """Pages of one group stand together here, and as tabs above the page in the window.

@@ -50,14 +50,12 @@ def pause_patrol(store: Store, key: int) -> Change:
 
 def resume_patrol(store: Store, key: int) -> Change:
     """Begin a leg like the last one. Raises WatchError if the patrol is not paused."""
-    patrol = _under_way(store, key)
-    legs = legs_of(store, patrol)
-    if legs and legs[-1].ends is None:
+    legs = legs_of(store, _under_way(store, key))
+    if not is_paused(legs):
         raise WatchError(say("The patrol is not paused; change its leg or end it."))
-    last = legs[-1] if legs else None
-    mode, zone = (last.mode, last.zone) if last else (patrol.mode, patrol.zone)
+    last = legs[-1]
     with store.change(marked("Resume patrol")) as writer:
-        writer.put(Leg(patrol=key, starts=clock.now(), mode=mode, zone=zone))
+        writer.put(Leg(patrol=key, starts=clock.now(), mode=last.mode, zone=last.zone))
     return writer.change
 
 
@@ -104,7 +102,7 @@ def end_patrol(
     ended = replace(patrol, state=PatrolState.DONE, actual_to=patrol.actual_to or clock.now())
     with store.change(marked("End patrol")) as writer:
         saved = writer.put(ended, was=was)
-        if saved.actual_to is not None:
+        if saved.actual_to is not None and legs_of(store, saved):
             _end_leg(store, writer, saved, saved.actual_to)
     return writer.change
 
@@ -142,6 +140,11 @@ def night_of(patrol: Patrol) -> Night:
     return Night(begins, patrol.actual_to)
 
 
+def is_paused(legs: Sequence[Leg]) -> bool:
+    """Return whether the last leg of a patrol has ended; one without legs is on its way."""
+    return bool(legs) and legs[-1].ends is not None
+
+
 def legs_of(store: Store, patrol: Patrol) -> list[Leg]:
     """Return the legs of a patrol in the order in which they began."""
     found = parts_of(store, Leg, patrol)
@@ -157,7 +160,12 @@ def _under_way(store: Store, key: int) -> Patrol:
 
 def _end_leg(store: Store, writer: Writer, patrol: Patrol, now: datetime) -> None:
     """End the leg that has no end; one that has not lasted a minute never was."""
-    for leg in legs_of(store, patrol):
+    legs = legs_of(store, patrol)
+    if not legs and patrol.actual_from is not None:
+        legs = [
+            Leg(patrol=patrol.id, starts=patrol.actual_from, mode=patrol.mode, zone=patrol.zone)
+        ]
+    for leg in legs:
         if leg.ends is not None or leg.starts is None:
             continue
         if leg.starts < now:

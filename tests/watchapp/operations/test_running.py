@@ -192,3 +192,19 @@ def test_a_sheet_is_kept_whole_and_stamped(store: Store, minute: Callable[[int],
     assert len(legs_of(store, kept)) == 2
     with pytest.raises(Problems, match="before the patrol went out"):
         save_patrol(store, kept, legs=[Leg(patrol=key, starts=NINE - timedelta(minutes=5))])
+
+
+def test_a_patrol_without_legs_gets_its_first_when_it_pauses(
+    store: Store, minute: Callable[[int], None]
+) -> None:
+    out = Patrol(state=PatrolState.UNDER_WAY, actual_from=NINE, mode=PatrolMode.BIKE, zone=1)
+    key = save_patrol(store, out).key_of(Patrol)
+    minute(15)
+    pause_patrol(store, key)
+    minute(20)
+    resume_patrol(store, key)
+    legs = legs_of(store, store.get(Patrol, key))
+    assert [(leg.mode, leg.zone, leg.starts) for leg in legs] == [
+        (PatrolMode.BIKE, 1, NINE),
+        (PatrolMode.BIKE, 1, NINE + timedelta(minutes=20)),
+    ]
