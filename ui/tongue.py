@@ -56,12 +56,13 @@ class Words(QTranslator):
         n: int = -1,
     ) -> str:
         words = str(sourceText)
-        if context == _KEYS:
-            said = self._catalog.pgettext(_KEYS, words)
-        elif _QTS_OWN.match(str(context)):
+        meant = _KEYS if context == _KEYS else str(disambiguation or "")
+        said = self._catalog.pgettext(meant, words) if meant else words
+        if said != words:
+            return said
+        if _QTS_OWN.match(str(context)):
             return _NOT_KNOWN
-        else:
-            said = self._catalog.gettext(words)
+        said = self._catalog.gettext(words)
         return said if said != words else _NOT_KNOWN
 
 

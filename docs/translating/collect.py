@@ -38,9 +38,9 @@ MARKS = {
     "say": (0, None, None),
     "marked": (0, None, None),
     "say_count": (0, 1, None),
-    "tr": (0, None, None),
+    "tr": (0, None, 1),
     "QT_TR_NOOP": (0, None, None),
-    "translate": (1, None, None),  # whose context is the place, and tells nothing
+    "translate": (1, None, 2),  # whose context is the place, and tells nothing
     "QT_TRANSLATE_NOOP": (1, None, 0),
     "change": (0, None, None),  # what is done, as the Edit menu and the history name it
 }
@@ -80,7 +80,8 @@ def _said_by(call: ast.Call) -> Iterator[Said]:
     if len(call.args) <= max(one, many or 0):
         return
     plural = "".join(_literals(call.args[many])) if many is not None else ""
-    where = "".join(_literals(call.args[context])) if context is not None else ""
+    has_context = context is not None and len(call.args) > context
+    where = "".join(_literals(call.args[context or 0])) if has_context else ""
     for words in _literals(call.args[one]):
         if words:
             yield Said(words, plural, where)
@@ -108,6 +109,7 @@ def said_of_records() -> Iterator[Found]:
     """Yield what the records, the settings and their fields and options are called."""
     from watchapp import records  # noqa: PLC0415 - the source is read without the program
     from watchapp.fields import Option  # noqa: PLC0415
+    from watchapp.operations.categories import DEFAULTS  # noqa: PLC0415
     from watchapp.schema import Record, fields_of, nouns_of  # noqa: PLC0415
 
     _import_all()
@@ -120,6 +122,8 @@ def said_of_records() -> Iterator[Found]:
             called = (field.label, field.help, getattr(field, "unit", ""))
             for words in (*called, *getattr(field, "offered", ())):
                 yield Found(Said(words), f"{place}.{name}")
+    for category in DEFAULTS:
+        yield Found(Said(category.name), "watchapp.operations.categories")
     for options in sorted(_below(Option), key=lambda each: each.__name__):
         for option in options:
             yield Found(Said(option.words), f"{options.__module__}.{options.__name__}")

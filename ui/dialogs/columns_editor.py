@@ -12,7 +12,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, words
 from watchapp.exchange.dates import date_format
 from watchapp.exchange.meanings import Meaning
-from watchapp.moments import spell_day, spell_moment
+from watchapp.moments import spell_day, spell_moment, spell_month
 from watchapp.operations.police_files import Preview
 from watchapp.operations.police_reading import ImportChoices
 
@@ -117,7 +117,7 @@ class ColumnsEditor(QWidget):
         # An hour that nobody knows shows nothing of how the others are read.
         text, moment = max(moments, key=lambda each: each[1].time())
         full = spell_moment(moment) if chosen.has_clock else spell_day(moment.date())
-        spelled = full if chosen.has_day else f"{moment:%B %Y}"
+        spelled = full if chosen.has_day else spell_month(moment)
         return self.tr("“%1” is read as %2.").replace("%1", text).replace("%2", spelled)
 
     def _take_meaning(self, place: int) -> None:

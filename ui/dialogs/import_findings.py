@@ -13,7 +13,7 @@ from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp.charts.table import Table
 from watchapp.exchange.reports import PoliceReport
-from watchapp.moments import show_day, show_moment
+from watchapp.moments import show_day, show_moment, spell_month
 from watchapp.operations.police_files import Preview
 from watchapp.operations.police_reading import Counts
 
@@ -136,7 +136,7 @@ def _span_of(widget: QWidget, preview: Preview) -> str:
 
 def _when(report: PoliceReport) -> str:
     if report.precision == "month":
-        return f"{report.occurred:%B %Y}"
+        return spell_month(report.occurred)
     if report.precision == "day":
         return show_day(report.occurred.date())
     return show_moment(report.occurred)

@@ -17,7 +17,9 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, width_of, words
 from watchapp.records import Watch
+from watchapp.records.watch import WHOM_TO_CALL
 from watchapp.schema import check
+from watchapp.speech import say
 
 
 class WelcomeDialog(QDialog):
@@ -103,7 +105,7 @@ class WelcomeDialog(QDialog):
     def _watch(self) -> Watch:
         """Return the watch as it stands in the lines."""
         name, area, captain = (line.text().strip() for line in self.lines.values())
-        return Watch(name=name, area=area, captain=captain)
+        return Watch(name=name, area=area, captain=captain, whom_to_call=say(WHOM_TO_CALL))
 
     def _show_problems(self) -> None:
         """Show what is wrong under its line, once the captain has tried to begin."""

@@ -36,6 +36,7 @@ from ui.widgets.scroll import Scroll
 from ui.widgets.text_area import TextArea
 from ui.widgets.words import em, width_of, words
 from watchapp import clock
+from watchapp.moments import spell_month
 from watchapp.operations.bulletins import Preview, preview, save_pdf
 from watchapp.progress import Progress
 from watchapp.queries.counts import months_with_records
@@ -92,7 +93,7 @@ class BulletinPage(Page):
         offered = sorted({*months, shown}, reverse=True)
         self.month.clear()
         for month in offered:
-            self.month.addItem(f"{month:%B %Y}", month)
+            self.month.addItem(spell_month(month), month)
         self.month.setCurrentIndex(offered.index(shown))
         if self._month is None:
             self._turn_to(shown)
@@ -196,14 +197,15 @@ class BulletinPage(Page):
     def _tell_saved(self, path: Path) -> None:
         said = self.tr("The bulletin is saved as %1.").replace("%1", str(path))
         offers = (
-            (self.tr("Open"), partial(_open, path)),
+            (self.tr("Open", "to open it"), partial(_open, path)),
             (self.tr("Print…"), self.print_page),
             (self.tr("Show in folder"), partial(_open, path.parent)),
         )
         self.tell(said, Kind.GOOD, offers=offers)
 
     def _print(self, made: Preview) -> None:
-        title = self.tr("Bulletin of %1").replace("%1", f"{self._month:%B %Y}")
+        month = spell_month(self._month) if self._month else ""
+        title = self.tr("Bulletin of %1").replace("%1", month)
         if print_pdf(made.pdf, title=title, parent=self):
             self.tell(self.tr("The bulletin went to the printer."), Kind.GOOD)
 

@@ -19,6 +19,7 @@ from watchapp.queries.today import (
 )
 from watchapp.records import ALL
 from watchapp.schema import table_of
+from watchapp.speech import say
 from watchapp.store import Draft
 
 NOUNS = {table_of(kind): kind.noun for kind in ALL}
@@ -104,7 +105,7 @@ class TodayLines(QObject):
 
     def draft(self, draft: Draft) -> Line:
         """Return the words for what was being typed."""
-        noun = NOUNS[table_of_form(draft)]
+        noun = say(NOUNS[table_of_form(draft)])
         when = near_moment(draft.saved_at, self._today)
         said = self.tr("You were typing a %1 (%2)").replace("%1", noun).replace("%2", when)
         longest = max(draft.words.values(), key=len, default="")

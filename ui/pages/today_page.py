@@ -54,7 +54,7 @@ class TodayPage(Page):
         self.drafts = TodayCard(self.tr("Not finished"))
         self.steps = TodayCard(self.tr("First steps"))
         self.planned = TodayCard(
-            self.tr("Planned"), nothing=self.tr("No patrol and no meeting is planned.")
+            self.tr("Planned", "a heading"), nothing=self.tr("No patrol and no meeting is planned.")
         )
         self.promised = TodayCard(self.tr("Promised at meetings"))
         self.waiting = TodayCard(self.tr("Concerns that wait for an answer"))
@@ -160,7 +160,10 @@ class TodayPage(Page):
         page = PAGE_OF.get(table)
         if page is None or not key:
             return line
-        act = Act(self.tr("Open"), lambda: self.wish(page, lambda shown: shown.open_record(key)))
+        act = Act(
+            self.tr("Open", "to open it"),
+            lambda: self.wish(page, lambda shown: shown.open_record(key)),
+        )
         return replace(line, acts=(act,))
 
     def _draft(self, say: TodayLines, draft: Draft) -> Line:

@@ -15,6 +15,7 @@ from watchapp.cli.command import Command
 from watchapp.cli.filters import month_named
 from watchapp.cli.reply import Reply
 from watchapp.cli.reporting import told_on
+from watchapp.moments import spell_month
 from watchapp.records import Zone
 from watchapp.store import Store
 
@@ -103,7 +104,10 @@ def _bulletin(store: Store, arguments: Namespace) -> Reply:
     made = preview(store, month, arguments.message, paper=Paper(arguments.paper))
     path = save_pdf(store, made.pdf, arguments.out)
     doubts = [each.sentence for each in made.doubts]
-    lines = (f"Saved the bulletin of {month:%B %Y} as {path}.", *(f"Look: {d}" for d in doubts))
+    lines = (
+        f"Saved the bulletin of {spell_month(month)} as {path}.",
+        *(f"Look: {d}" for d in doubts),
+    )
     data = {"path": str(path), "month": f"{month:%Y-%m}", "doubts": doubts}
     return Reply(lines, data)
 

@@ -9,10 +9,12 @@ from typing import TypeAlias
 
 from watchapp.errors import ReadError
 from watchapp.exchange.police_words import FALLBACK, category_meant
+from watchapp.languages import LANGUAGES, speech_of
+from watchapp.operations.categories import DEFAULTS
 from watchapp.progress import Progress
 from watchapp.queries.crosswalk import crosswalk_lines, filed_by
 from watchapp.records import Category, Crosswalk
-from watchapp.speech import say
+from watchapp.speech import say, speaking
 from watchapp.store import Change, Store, Writer
 
 Words: TypeAlias = tuple[str, str]
@@ -49,7 +51,7 @@ def file_words(
     for the rest.
     """
     lines = {(line.their_code, line.their_words): line for line in crosswalk_lines(store, portal)}
-    named = {category.name: category.id for category in among}
+    named = _by_name(among)
     filed = []
     for (code, words), count in Counter(found).most_common():
         line = lines.get((code, words))
@@ -68,6 +70,19 @@ def file_words(
             )
         )
     return tuple(filed)
+
+
+def _by_name(categories: Sequence[Category]) -> dict[str, int | None]:
+    """Return the categories by their names, those of the pick-list in English too.
+
+    The pick-list is written into a log in the language of that day, and may be read in another.
+    """
+    found = {category.name: category.id for category in categories}
+    for language in LANGUAGES:
+        with speaking(speech_of(language)):
+            own = {each.name: found[say(each.name)] for each in DEFAULTS if say(each.name) in found}
+        found = {**own, **found}
+    return found
 
 
 def put_lines(writer: Writer, portal: str, filed: Iterable[FiledWords]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from watchapp.errors import Problem, Problems, WatchError
@@ -24,7 +25,7 @@ def begin_watch(store: Store, watch: Watch) -> Change:
     with store.change("Begin the log", floor=True) as writer:
         writer.put(watch)
         for category in DEFAULTS:
-            writer.put(category)
+            writer.put(replace(category, name=say(category.name)))
     return writer.change
 
 

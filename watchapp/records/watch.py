@@ -12,8 +12,9 @@ from watchapp.errors import Problem
 from watchapp.fields import STREET, Flag, Text, Whole
 from watchapp.recurrence import complaint_about_country
 from watchapp.schema import Record
+from watchapp.speech import marked
 
-WHOM_TO_CALL = "Emergency: 911\nSuicide and crisis line: 988"
+WHOM_TO_CALL = marked("Emergency: 911\nSuicide and crisis line: 988")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
