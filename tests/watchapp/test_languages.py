@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from watchapp.errors import StoreError
 from watchapp.languages import LANGUAGES, language_of_computer, speech_of
+from watchapp.operations.crosswalk import file_words
+from watchapp.operations.sample import make_sample
+from watchapp.operations.watch import begin_log
+from watchapp.records import Category, Watch
 from watchapp.settings import DayOrder, Language, Settings, speech_chosen
 from watchapp.speech import ENGLISH, say, say_count, speaking
+from watchapp.store import Store
 
 
 def test_english_reads_no_words() -> None:
@@ -58,3 +64,27 @@ def test_the_captain_has_the_last_word() -> None:
     assert speech_chosen(Settings(language=Language.ENGLISH), computer="es_MX") is ENGLISH
     assert speech_chosen(Settings(day_order=DayOrder.DAY_FIRST), computer="en_US").day_first
     assert speech_chosen(Settings(), computer="es_MX").language == "es"
+
+
+def test_a_log_is_begun_and_the_sample_made_in_every_language(tmp_path: Path) -> None:
+    for language in LANGUAGES:
+        with speaking(speech_of(language)):
+            begin_log(tmp_path / f"{language}.db", Watch(name="Maple Hill", captain="Ruth"))
+            make_sample(tmp_path / f"sample-{language}.db", until=date(2026, 2, 1))
+            with Store.open(tmp_path / f"{language}.db") as store:
+                names = {category.name for category in store.records(Category)}
+                filed = file_words(
+                    store, "", found=[("", "BURGLARY")], among=store.records(Category), chosen={}
+                )
+            assert say("House break-in") in names
+            assert filed[0].understood
+
+
+def test_a_log_begun_in_one_language_is_read_in_another(tmp_path: Path) -> None:
+    with speaking(speech_of("es")):
+        begin_log(tmp_path / "es.db", Watch(name="Maple Hill", captain="Ruth"))
+    with Store.open(tmp_path / "es.db") as store:
+        among = store.records(Category)
+        filed = file_words(store, "", found=[("", "BURGLARY")], among=among, chosen={})
+        meant = next(each.name for each in among if each.id == filed[0].category)
+    assert "casa" in meant
