@@ -10,7 +10,7 @@ CONCERN = Layout(
     kind=Concern,
     sections=(
         Section(rows=(("what",), ("raised", "raised_by"), ("zone", "meeting"))),
-        Section(title=QT_TR_NOOP("Put to"), rows=(("put_to", "put_on", "reference"),)),
+        Section(title=QT_TR_NOOP("Who was asked"), rows=(("put_to", "put_on", "reference"),)),
         Section(
             title=QT_TR_NOOP("The answer"), rows=(("answered",), ("answer",), ("public_words",))
         ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar
 
@@ -16,6 +17,7 @@ from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, FilterDef, zone_filter
 from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
+from ui.pages.record_view import Sheet
 from ui.pages.records_page import RecordsPage
 from ui.tables.community_columns import concern_columns, waiting_words
 from ui.theme import icon
@@ -110,11 +112,21 @@ class ConcernsPage(RecordsPage):
 
     @override
     def headline_of(self, record: Any) -> str:
+        return _short(record.what)
+
+    @override
+    def sheet_of(self, record: Any) -> Sheet:
+        sheet = super().sheet_of(record)
         line = concern_lines(self.desk.store, [record.id]).get(record.id)
         if line is None:
-            return _short(record.what)
-        said = self.tr("%1: waiting %2") if line.answered is None else self.tr("%1: %2")
-        return said.replace("%2", waiting_words(line)).replace("%1", _short(record.what))
+            return sheet
+        waits = waiting_words(line)
+        waiting = self.tr("Waiting %1").replace("%1", waits)
+        return replace(sheet, title=_capital(waits) if line.answered else waiting)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _short(text: str) -> str:

@@ -75,6 +75,10 @@ class InitiativesPage(RecordsPage):
         return save_initiative(store, entry.record, was=entry.was, **entry.parts)
 
     @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        return ("name",)
+
+    @override
     def headline_of(self, record: Any) -> str:
         return str(record.name)
 

@@ -59,6 +59,9 @@ class ParticipationPage(Page):
         self.table.setAccessibleName(self.tr("Participation"))
         self.values = ValuesModel()
         self.table.setModel(self.values)
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(False)
+        header.setStretchLastSection(False)
         self._stack = QStackedWidget()
         self._lay_out()
 

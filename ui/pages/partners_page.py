@@ -86,5 +86,9 @@ class PartnersPage(RecordsPage):
         return save_partner(store, entry.record, was=entry.was)
 
     @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        return ("name",)
+
+    @override
     def headline_of(self, record: Any) -> str:
         return str(record.name)

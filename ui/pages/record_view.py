@@ -37,6 +37,7 @@ class Sheet:
 
     hint: str = ""
     title: str = ""
+    warning: str = ""
     told: Sequence[Told] = ()
     parts: Mapping[str, Sequence[str]] = field(default_factory=dict)
     history: Sequence[str] = ()
@@ -108,6 +109,8 @@ class RecordView(QWidget):
             column.addWidget(words(sheet.hint, "quiet"))
         if sheet.title:
             column.addWidget(words(sheet.title, "heading", selectable=True))
+        if sheet.warning:
+            column.addWidget(words(sheet.warning, "warning"))
         column.addLayout(self._grid(sheet.told))
         for heading, lines in sheet.parts.items():
             self._add_lines(column, heading, lines)

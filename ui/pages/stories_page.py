@@ -79,8 +79,8 @@ class StoriesPage(RecordsPage):
     def _silence(self) -> str:
         """Return what it means that nobody has agreed yet."""
         return self.tr(
-            "Nobody has agreed to this story yet. It stays in this log and is not printed until"
-            " the day of their consent is written down below."
+            "Without consent this story stays in this log. It is printed only once the day on"
+            " which they agreed is written down."
         )
 
     @override
@@ -92,8 +92,12 @@ class StoriesPage(RecordsPage):
         return str(record.title)
 
     @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        return ("title",)
+
+    @override
     def sheet_of(self, record: Any) -> Sheet:
         sheet = super().sheet_of(record)
         if record.consent:
             return sheet
-        return replace(sheet, hint=self._silence())
+        return replace(sheet, warning=self._silence())

@@ -19,6 +19,8 @@ _DAYS = QT_TR_NOOP("%1 days")
 _ANSWERED = QT_TR_NOOP("answered after %1")
 _SAME_DAY = QT_TR_NOOP("answered the same day")
 _STAYS = QT_TR_NOOP("no consent: stays in the log")
+_GOES_ON = QT_TR_NOOP("goes on")
+_EVERYWHERE = QT_TR_NOOP("everywhere")
 _YES = QT_TR_NOOP("yes")
 
 
@@ -28,6 +30,12 @@ def _one_line(text: str) -> str:
 
 def _day(day: date | None) -> str:
     return show_day(day) if day else ""
+
+
+def _end(line: InitiativeLine) -> str:
+    if line.ends is not None:
+        return show_day(line.ends)
+    return translated(_GOES_ON) if line.goes_on(clock.today()) else ""
 
 
 def waiting_words(line: ConcernLine) -> str:
@@ -46,10 +54,13 @@ def concern_columns() -> tuple[Column[ConcernLine], ...]:
         Column(translated(QT_TR_NOOP("Concern")), lambda line: _one_line(line.what), order="what"),
         Column(translated(QT_TR_NOOP("Put to")), lambda line: line.put_to, order="put_to"),
         Column(translated(QT_TR_NOOP("Raised")), lambda line: _day(line.raised), order="raised"),
-        Column(
-            translated(QT_TR_NOOP("Answered")), lambda line: _day(line.answered), order="answered"
-        ),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
+        Column(
+            translated(QT_TR_NOOP("Answered")),
+            lambda line: _day(line.answered),
+            order="answered",
+            shown=False,
+        ),
     )
 
 
@@ -57,9 +68,13 @@ def initiative_columns() -> tuple[Column[InitiativeLine], ...]:
     """Return the columns of the list of initiatives."""
     return (
         Column(translated(QT_TR_NOOP("From")), lambda line: _day(line.starts), order="starts"),
-        Column(translated(QT_TR_NOOP("To")), lambda line: _day(line.ends), order="ends"),
+        Column(translated(QT_TR_NOOP("To")), _end, order="ends"),
         Column(translated(QT_TR_NOOP("Initiative")), lambda line: line.name, order="name"),
-        Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
+        Column(
+            translated(QT_TR_NOOP("Zone")),
+            lambda line: line.zone or translated(_EVERYWHERE),
+            order="zone",
+        ),
         Column(translated(QT_TR_NOOP("Aimed at")), lambda line: line.aims, order="aims"),
     )
 
@@ -71,14 +86,8 @@ def partner_columns() -> tuple[Column[PartnerLine], ...]:
             translated(QT_TR_NOOP("Place")),
             lambda line: "" if line.place is None else str(line.place),
             order="place",
-            right=True,
         ),
         Column(translated(QT_TR_NOOP("Partner")), lambda line: line.name, order="name"),
-        Column(
-            translated(QT_TR_NOOP("When to call")),
-            lambda line: _one_line(line.helps_with),
-            order="helps_with",
-        ),
         Column(translated(QT_TR_NOOP("Phone")), lambda line: line.phone, order="phone"),
         Column(
             translated(QT_TR_NOOP("In a crisis")),
@@ -91,7 +100,12 @@ def partner_columns() -> tuple[Column[PartnerLine], ...]:
             order="printed",
         ),
         Column(
-            translated(QT_TR_NOOP("Kind")), lambda line: translated(line.kind.label), order="kind"
+            translated(QT_TR_NOOP("When to call")),
+            lambda line: _one_line(line.helps_with),
+            order="helps_with",
+        ),
+        Column(
+            translated(QT_TR_NOOP("Kind")), lambda line: line.kind.label, order="kind", shown=False
         ),
     )
 

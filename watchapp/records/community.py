@@ -21,7 +21,10 @@ class Initiative(Record):
 
     name: Annotated[str, Text(label="Initiative", required=True, longest=120, audience=STREET)]
     what: Annotated[str, Text(label="What is done", lines=3, longest=4000, audience=STREET)] = ""
-    zone: Annotated[int | None, Ref(label="Zone", to="zone", audience=STREET)] = None
+    zone: Annotated[
+        int | None,
+        Ref(label="Zone", help="Empty means everywhere", to="zone", audience=STREET),
+    ] = None
     starts: Annotated[date | None, Day(label="From", required=True, audience=STREET, coming=True)]
     ends: Annotated[
         date | None,

@@ -65,7 +65,7 @@ def test_a_concern_is_raised_at_a_meeting_and_waits(
     (concern,) = store.records(Concern)
     assert (concern.meeting, concern.raised) == (meeting, date(2026, 1, 20))
     assert listed(page) == ["7 days"]
-    assert "waiting 7 days" in read(page)
+    assert "Waiting 7 days" in read(page)
     assert "Watch meeting, Jan 20, 2026" in read(page)
 
 
@@ -141,15 +141,15 @@ def test_a_story_without_consent_says_so_wherever_it_is_seen(
     page.add()
     assert page.entering.dialog is not None
     shown = "".join(each.text() for each in page.entering.dialog.findChildren(QLabel))
-    assert "Nobody has agreed" in shown
+    assert "Without consent" in shown
     fill(page, title="Bike found", body="It came back.", happened="1/20/2026")
     save(page)
-    assert "Nobody has agreed" in read(page)
+    assert "Without consent" in read(page)
     assert listed(page, 2) == ["no consent: stays in the log"]
     page.edit()
     fill(page, consent="1/25/2026")
     save(page)
-    assert "Nobody has agreed" not in read(page)
+    assert "Without consent" not in read(page)
     (story,) = store.records(Story)
     assert story.consent == date(2026, 1, 25)
 
