@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
@@ -10,11 +12,12 @@ from typing_extensions import override
 from ui.forms.editor import Editor
 from ui.widgets.markdown_view import MarkdownView
 from ui.widgets.text_area import TextArea
-from ui.widgets.words import em, width_of
+from ui.widgets.words import em, width_of, words
 from watchapp.fields import Text
 
 _WIDE = 84  # digits: text and view find room beside each other
 _MOST_LINES = 24
+_LEAST_HEIGHT = 12  # lines of the text, under it
 
 
 class MarkdownEditor(Editor[str]):
@@ -28,13 +31,17 @@ class MarkdownEditor(Editor[str]):
         self.view.setAccessibleName(self.tr("How it will look"))
         self.view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab goes on to the next field
         self.view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.view.setMinimumHeight(em(self, 12))
         self._hold(self.area)
-        held = self.layout()
-        if isinstance(held, QVBoxLayout):
-            held.setSpacing(em(self, 0.5))
-            held.addWidget(self.view)
-        self._held = held
+        self.view.setProperty("role", "card")
+        shown = QVBoxLayout()
+        shown.setSpacing(em(self, 0.2))
+        self._caption = words(self.tr("How it will look"), "quiet")
+        shown.addWidget(self._caption)
+        shown.addWidget(self.view, 1)
+        self._held = cast("QBoxLayout", self.layout())
+        self._held.setSpacing(em(self, 0.5))
+        self._held.addLayout(shown, 1)
+        self._held.setStretch(0, 1)
         self.area.textChanged.connect(self._follow)
         self._follow()
 
@@ -72,10 +79,11 @@ class MarkdownEditor(Editor[str]):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if isinstance(self._held, QBoxLayout):
-            wide = self.width() >= width_of(self, _WIDE)
-            directions = QBoxLayout.Direction
-            self._held.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        wide = self.width() >= width_of(self, _WIDE)
+        directions = QBoxLayout.Direction
+        self._held.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self._caption.setVisible(not wide)
+        self.view.setMinimumHeight(0 if wide else em(self, _LEAST_HEIGHT))
 
     def _follow(self) -> None:
         self.view.show_markdown(self.area.text())

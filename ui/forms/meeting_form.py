@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from typing_extensions import override
 
@@ -19,12 +19,14 @@ from ui.forms.quorum_words import standing_of
 from ui.forms.record_form import RecordForm
 from ui.forms.sign_in import SignIn
 from ui.forms.time_editors import MomentEditor
+from ui.widgets.words import width_of
 from watchapp.minutes.session import Roll, Session, questions, refusals
 from watchapp.moments import show_day
 from watchapp.operations.meeting_papers import begin_minutes, open_agenda, roll_at
 from watchapp.records import Approval, Meeting
 
 BEGIN_MINUTES = "F8"
+WIDE = 120  # digits: two columns of words
 
 
 class MeetingForm(RecordForm[Meeting]):
@@ -97,6 +99,11 @@ class MeetingForm(RecordForm[Meeting]):
             replaced=lambda: self._write_agenda(usual),
             added=lambda: self._write_agenda(f"{standing}\n\n{usual}"),
         )
+
+    @override
+    def sizeHint(self) -> QSize:
+        """Be wide enough for the minutes and their view side by side, where the screen is."""
+        return super().sizeHint().expandedTo(QSize(width_of(self, WIDE), 0))
 
     @override
     def problems(self) -> tuple[str, ...]:

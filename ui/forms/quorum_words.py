@@ -7,6 +7,7 @@ from ui.widgets.light import Standing
 from watchapp.minutes.session import Session
 from watchapp.moments import show_clock
 
+_BEFORE = QT_TR_NOOP("A quorum is %2 members. Tick who came.")
 _HAS = QT_TR_NOOP("A quorum. Members present: %1; needed: %2.")
 _LACKS = QT_TR_NOOP("No quorum yet. Members present: %1; needed: %2; missing: %3.")
 _LOST = QT_TR_NOOP(
@@ -37,6 +38,8 @@ def standing_of(session: Session) -> tuple[Standing, str]:
 def _standing(session: Session) -> tuple[Standing, str]:
     if not session.votes:
         return Standing.PLAIN, _NO_VOTES
+    if not session.came:
+        return Standing.PLAIN, _BEFORE
     if session.meeting.quorum_lost is not None:
         return Standing.DOUBTFUL, _DECLARED_LOST
     if session.here >= session.needed:

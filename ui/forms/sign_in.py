@@ -27,7 +27,7 @@ GUESTS = Cards(
     layout=Layout(
         kind=Attendance,
         sections=(
-            Section(rows=(("guest", "block"), ("contact", "left"), ("contact_consent", "is_new"))),
+            Section(rows=(("guest", "block", "contact"), ("left", "contact_consent", "is_new"))),
         ),
     ),
     add=QT_TR_NOOP("Add another &guest"),

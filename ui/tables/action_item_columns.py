@@ -19,7 +19,7 @@ def action_item_columns() -> tuple[Column[ItemLine], ...]:
         Column(translated(QT_TR_NOOP("Who")), lambda line: line.owner, order="owner"),
         Column(translated(QT_TR_NOOP("Due")), _due, order="due"),
         Column(translated(QT_TR_NOOP("State")), _state, order="done"),
-        Column(translated(QT_TR_NOOP("From")), _meeting, order="meeting"),
+        Column(translated(QT_TR_NOOP("From")), _meeting, order="meeting", shown=False),
     )
 
 

@@ -41,6 +41,7 @@ _YES = QT_TR_NOOP("yes")
 _DRAWN = QT_TR_NOOP("drawn")
 _CANCELLED = QT_TR_NOOP("cancelled")
 _WRITTEN = QT_TR_NOOP("written")
+_APPROVED = QT_TR_NOOP("approved")
 
 
 def _source(line: SightingLine) -> str:
@@ -145,7 +146,7 @@ def meeting_columns() -> tuple[Column[MeetingLine], ...]:
         ),
         Column(
             translated(QT_TR_NOOP("Minutes")),
-            lambda line: translated(_WRITTEN) if line.has_minutes else "",
+            _minutes,
             order="minutes",
         ),
     )
@@ -154,6 +155,12 @@ def meeting_columns() -> tuple[Column[MeetingLine], ...]:
 def _kind(line: MeetingLine) -> str:
     kind = translated(line.kind.label)
     return f"{kind}, {translated(_CANCELLED)}" if line.cancelled else kind
+
+
+def _minutes(line: MeetingLine) -> str:
+    if line.is_approved:
+        return translated(_APPROVED)
+    return translated(_WRITTEN) if line.has_minutes else ""
 
 
 def member_columns() -> tuple[Column[MemberLine], ...]:

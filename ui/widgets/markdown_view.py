@@ -13,6 +13,7 @@ _FEATURES = (
     QTextDocument.MarkdownFeature.MarkdownDialectGitHub
     | QTextDocument.MarkdownFeature.MarkdownNoHTML
 )
+_BREAK = "  \n"  # two blanks: the line ends here, and is not run on into the next
 
 
 class MarkdownView(QTextBrowser):
@@ -26,10 +27,10 @@ class MarkdownView(QTextBrowser):
         self._nothing.fill(0)
 
     def show_markdown(self, text: str) -> None:
-        """Show a text, and keep to the place at which one was reading."""
+        """Show a text line by line as it was typed, and keep to the place where one was reading."""
         bar = self.verticalScrollBar()
         place = bar.value()
-        self.document().setMarkdown(text, _FEATURES)
+        self.document().setMarkdown(text.replace("\n", _BREAK), _FEATURES)
         bar.setValue(min(place, bar.maximum()))
 
     @override

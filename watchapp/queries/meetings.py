@@ -28,7 +28,8 @@ SELECT m.id, replace(m.kind, '_', ' ') || ' ' || m."where" || ' ' || m.agenda ||
 FROM meeting m
 """
 _LINES = f"""
-SELECT m.id, m.kind, m.starts, m."where", m.cancelled, m.minutes != '', {_CAME}, {_OPEN}
+SELECT m.id, m.kind, m.starts, m."where", m.cancelled, m.minutes != '',
+    m.approval != 'not_yet', {_CAME}, {_OPEN}
 FROM meeting m WHERE m.id IN
 """
 
@@ -43,6 +44,7 @@ class MeetingLine:
     where: str
     cancelled: bool
     has_minutes: bool
+    is_approved: bool
     came: int
     open_items: int
 
@@ -91,11 +93,12 @@ def meeting_lines(store: Store, keys: Sequence[int]) -> dict[int, MeetingLine]:
             datetime.fromisoformat(starts),
             where,
             bool(cancelled),
-            bool(has_minutes),
+            bool(written),
+            bool(approved),
             came,
             open_items,
         )
-        for key, kind, starts, where, cancelled, has_minutes, came, open_items in store.select(
+        for key, kind, starts, where, cancelled, written, approved, came, open_items in store.select(
             f"{_LINES} ({marks})", keys
         )
     }

@@ -124,6 +124,7 @@ def test_the_other_lists_speak_in_words_too() -> None:
         "Library",
         cancelled=True,
         has_minutes=False,
+        is_approved=False,
         came=0,
         open_items=1,
     )

@@ -143,6 +143,8 @@ def _meetings(store: Store, year: _Year) -> None:
             put_parts(writer, saved, Attendance, now=session.attendance)
             put_parts(writer, saved, Motion, now=session.motions)
             put_parts(writer, saved, ActionItem, now=session.action_items)
+        for approved in meetings.approvals(year.held):
+            writer.put(approved)
 
 
 def _community(store: Store, year: _Year) -> None:

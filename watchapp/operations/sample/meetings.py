@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 from watchapp.operations.sample.chance import at, luck_for, month_before, read_sample
 from watchapp.operations.sample.people import present
-from watchapp.records import ActionItem, Attendance, Meeting, MeetingKind, Member, Motion
+from watchapp.records import (
+    ActionItem,
+    Approval,
+    Attendance,
+    Meeting,
+    MeetingKind,
+    Member,
+    Motion,
+    VoteRule,
+)
 
 _HOUR = 19.0
 _THURSDAY = 3
+_CORRECTION = "The vests cost $114."
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +48,23 @@ def sessions(members: Sequence[Member], until: date) -> Iterator[Session]:
     yield Session(_meeting(words, words["next"], soon))
 
 
+def approvals(meetings: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Yield the meetings of the watch whose minutes the next one approved, so approved."""
+    voting = [each for each in meetings if each.kind is MeetingKind.WATCH_MEETING and each.minutes]
+    for meeting, following in pairwise(voting):
+        if following.starts is None:
+            continue
+        corrected = "approved as corrected" in following.minutes
+        yield replace(
+            meeting,
+            approval=Approval.CORRECTED if corrected else Approval.APPROVED,
+            approved_on=following.starts.date(),
+            approved_at=following.id,
+            approved_by="RC",
+            corrections=_CORRECTION if corrected else "",
+        )
+
+
 def _third_thursday(first: date) -> date:
     return first + timedelta(days=(_THURSDAY - first.weekday()) % 7 + 14)
 
@@ -49,6 +77,8 @@ def _meeting(words: Mapping[str, Any], entry: Mapping[str, Any], day: date) -> M
         where=words["places"][entry["place"]],
         agenda=entry["agenda"],
         minutes=entry.get("minutes", ""),
+        chair="Ruth Calloway",
+        secretary="Lucille Grant" if "minutes" in entry else "",
     )
 
 
@@ -68,7 +98,7 @@ def _held(
         _meeting(words, entry, day),
         (
             *(Attendance(meeting=None, member=each.id) for each in came),
-            *(Attendance(meeting=None, guest=name) for name in guests),
+            *(Attendance(meeting=None, guest=name, is_new="new" in name) for name in guests),
         ),
         tuple(_motion(given) for given in entry["motions"]),
         tuple(_item(given, members, day=day, until=until) for given in entry["items"]),
@@ -76,7 +106,7 @@ def _held(
 
 
 def _motion(given: Sequence[Any]) -> Motion:
-    wording, mover, ayes, noes, abstained, carried = given
+    wording, mover, ayes, noes, abstained, carried, *rule = given
     return Motion(
         meeting=None,
         wording=wording,
@@ -85,6 +115,7 @@ def _motion(given: Sequence[Any]) -> Motion:
         noes=noes,
         abstained=abstained,
         carried=carried,
+        rule=VoteRule(*rule) if rule else VoteRule.MAJORITY,
     )
 
 
