@@ -162,17 +162,18 @@ def test_a_sighting_with_a_person_by_keys_and_buttons(captain: Captain) -> None:
     captain.fills_in("When", "1/31")
     captain.fills_in("Where", "420 Oak St")
     captain.clicks("Describe a person")
-    captain.types("red jacket")
+    captain.types("Male")
+    captain.fills_in("Coat or jacket", "red jacket")
     captain.fills_in("Hair", "gray, short")
     captain.presses("Ctrl+Return")
     (sighting,) = captain.store.records(Sighting)
     (person,) = captain.store.records(Person)
-    assert (person.sighting, person.clothing) == (sighting.id, "red jacket")
+    assert (person.sighting, person.sex, person.coat) == (sighting.id, "Male", "red jacket")
     assert sighting.precision.value == "day"
-    assert "Clothing: red jacket" in captain.reads()
+    assert "Coat or jacket: red jacket" in captain.reads()
     assert "Jan 31, 2026 | Suspicious behavior" in captain.rows()[0]
     captain.presses("F2")
-    captain.fills_in("Police reference", "26-0131")
+    captain.fills_in("Reference", "26-0131")
     captain.clicks("Remove")
     captain.presses("Ctrl+Return")
     assert captain.store.records(Person) == []

@@ -71,6 +71,7 @@ class CardList(PartsEditor):
         super().__init__()
         self._cards_of = cards
         self._known = known
+        self._unfit: frozenset[str] = frozenset()
         self.cards: list[Card] = []
         self.add = QPushButton(icon("add"), translated(cards.first))
         self.add.setAutoDefault(False)
@@ -93,6 +94,12 @@ class CardList(PartsEditor):
         card = self._show(part)
         self.changed.emit()
         return card
+
+    @override
+    def follow(self, record: Record) -> None:
+        self._unfit = self._cards_of.unfit(record)
+        for card in self.cards:
+            card.form.leave_out(self._unfit)
 
     @override
     def parts(self) -> tuple[Any, ...]:
@@ -144,6 +151,7 @@ class CardList(PartsEditor):
 
     def _show(self, part: Record) -> Card:
         card = Card(self._cards_of, self._known, part)
+        card.form.leave_out(self._unfit)
         card.form.changed.connect(self.changed)
         card.removed.connect(lambda: self._remove(card))
         self._column.insertWidget(len(self.cards), card)

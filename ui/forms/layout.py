@@ -54,6 +54,11 @@ class Motions(Cards):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Links(Cards):
+    """Links to other records of the same kind."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Crew:
     """The members of a patrol, each with a role."""
 

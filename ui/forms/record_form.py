@@ -15,8 +15,21 @@ from ui.forms.fields_form import FieldsForm
 from ui.forms.files_editor import FilesEditor
 from ui.forms.kept_words import filed, filed_under
 from ui.forms.known import Known
-from ui.forms.layout import Attendees, Cards, Crew, Files, Layout, Legs, Log, Motions, Parts, Ticked
+from ui.forms.layout import (
+    Attendees,
+    Cards,
+    Crew,
+    Files,
+    Layout,
+    Legs,
+    Links,
+    Log,
+    Motions,
+    Parts,
+    Ticked,
+)
 from ui.forms.leg_rows import LegRows
+from ui.forms.link_list import LinkList
 from ui.forms.log_rows import LogRows
 from ui.forms.motion_list import MotionList
 from ui.forms.parts_editor import PartsEditor
@@ -180,6 +193,8 @@ def _editor_of(  # noqa: C901, PLR0911 - one case for each kind
     match parts:
         case Motions():
             return MotionList(parts, known)
+        case Links():
+            return LinkList(parts, known)
         case Cards():
             return CardList(parts, known)
         case Crew():

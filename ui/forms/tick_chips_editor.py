@@ -43,4 +43,8 @@ class TickChipsEditor(Editor[frozenset[Option]]):
 
     @override
     def problem(self) -> str:
-        return ""
+        typed = self.chips.line.text().strip()
+        if not typed:
+            return ""
+        said = self.tr("“%1” is not ticked: press Enter on what it means, or use your own words.")
+        return said.replace("%1", typed)

@@ -12,7 +12,8 @@ from typing_extensions import override
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
-from ui.forms.sighting_layout import POLICE_RECORD, SIGHTING
+from ui.forms.sighting_layout import POLICE_RECORD, SIGHTING, sighting_layout
+from ui.forms.waiting_words import waiting_words
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, category_filter, options_filter, zone_filter
 from ui.pages.list_def import ListDef
@@ -20,9 +21,18 @@ from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import sighting_columns, when_known
+from watchapp import clock
 from watchapp.operations.sightings import save_sighting
+from watchapp.queries.categories import category_kinds
+from watchapp.queries.linked import linked_to, links_of
 from watchapp.queries.parts import parts_of
-from watchapp.queries.sightings import SightingLine, Sought, sighting_keys, sighting_lines
+from watchapp.queries.sightings import (
+    SightingLine,
+    Sought,
+    Standing,
+    sighting_keys,
+    sighting_lines,
+)
 from watchapp.records import (
     Attachment,
     Batch,
@@ -32,13 +42,16 @@ from watchapp.records import (
     Person,
     Record,
     Sighting,
+    SightingLink,
     SightingState,
     Source,
     Vehicle,
     Zone,
 )
+from watchapp.records.waiting import waiting_of
 from watchapp.store import Change, Store
 
+_USUAL = ("precision", "place", "reported_how")
 THEN_ANOTHER = "another"
 LEEWAY = timedelta(hours=2)
 """How long before the patrol, or the sighting before it, a time of day still means that night."""
@@ -52,11 +65,13 @@ class SightingsPage(RecordsPage):
         Sighting,
         Person,
         Vehicle,
+        SightingLink,
         Zone,
         Category,
         Patrol,
         Member,
     )
+    opens: ClassVar[tuple[type[Record], ...]] = (Sighting, Category)
     form_layout: ClassVar[Layout] = SIGHTING
     icon_name: ClassVar[str] = "sighting"
     add_action: ClassVar[str] = "new_sighting"
@@ -89,8 +104,24 @@ class SightingsPage(RecordsPage):
                 zone_filter(),
                 options_filter("source", Source, name=self.tr("Source"), everything=sources),
                 options_filter("state", SightingState, name=self.tr("State"), everything=states),
+                options_filter(
+                    "standing",
+                    Standing,
+                    name=self.tr("Waiting"),
+                    everything=self.tr("Waiting or not"),
+                ),
             ),
         )
+
+    @override
+    def open_found(self, kind: type[Record], key: int) -> None:
+        """Open a sighting; of a category show all that is filed under it."""
+        if kind is not Category:
+            super().open_found(kind, key)
+            return
+        self.show_all()
+        self.filter.choose("category", key)
+        self.table.setFocus()
 
     @override
     def new_form(self) -> Asked:
@@ -104,15 +135,19 @@ class SightingsPage(RecordsPage):
         self.entering.open(self._new_form(sighting, night), self.known())
 
     def _new_form(self, sighting: Sighting, night: datetime | None = None) -> Asked:
-        anchors = SIGHTING.anchors
+        layout = self._layout()
         if night is not None:
-            anchors = {**anchors, "occurred_from": night - LEEWAY}
+            layout = replace(layout, anchors={**layout.anchors, "occurred_from": night - LEEWAY})
         return Asked(
             title=self.tr("New sighting"),
-            layout=replace(SIGHTING, anchors=anchors),
+            layout=layout,
             record=sighting,
             followups=((THEN_ANOTHER, self.tr("Save and add an&other")),),
         )
+
+    def _layout(self) -> Layout:
+        """Return the form that shows what belongs to the class of a sighting."""
+        return sighting_layout(category_kinds(self.desk.store))
 
     @override
     def form_of(self, record: Any) -> Asked:
@@ -121,9 +156,10 @@ class SightingsPage(RecordsPage):
         store = self.desk.store
         return Asked(
             title=self.headline_of(record),
-            layout=SIGHTING,
+            layout=self._layout(),
             record=record,
             parts={
+                "links": links_of(store, record.id),
                 "persons": parts_of(store, Person, record),
                 "vehicles": parts_of(store, Vehicle, record),
                 "attachments": parts_of(store, Attachment, record),
@@ -146,7 +182,8 @@ class SightingsPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_sighting(store, entry.record, was=entry.was, **entry.parts)
+        parts: dict[str, Any] = {**entry.parts}
+        return save_sighting(store, entry.record, was=entry.was, **parts)
 
     @override
     def follow(self, key: int, then: str) -> None:
@@ -165,7 +202,7 @@ class SightingsPage(RecordsPage):
     def unsaid(self, record: Any) -> tuple[str, ...]:
         """Leave out what the headline says, and that time and place are known as usual."""
         usual = blank(Sighting)
-        as_usual = [n for n in ("precision", "place") if getattr(record, n) == getattr(usual, n)]
+        as_usual = [n for n in _USUAL if getattr(record, n) == getattr(usual, n)]
         return ("batch", *as_usual)
 
     @override
@@ -173,9 +210,15 @@ class SightingsPage(RecordsPage):
         store, known = self.desk.store, self.known()
         persons = parts_of(store, Person, record)
         vehicles = parts_of(store, Vehicle, record)
+        waiting = waiting_of(record, clock.today())
         return {
             self.tr("Persons"): [_in_a_line(each, known) for each in persons],
             self.tr("Vehicles"): [_in_a_line(each, known) for each in vehicles],
+            self.tr("Waiting"): [] if waiting is None else [waiting_words(waiting)],
+            self.tr("May belong to"): [
+                f"{each.name} ({each.link.why})" if each.link.why else each.name
+                for each in linked_to(store, record.id)
+            ],
             self.tr("Import"): self._import_of(record),
         }
 

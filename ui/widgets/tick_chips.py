@@ -32,6 +32,8 @@ class TickChips(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setClearButtonEnabled(True)
         self.line.textChanged.connect(self._show_chips)
+        self.line.textChanged.connect(self.changed)
+        self.line.editingFinished.connect(self._take_only)
         self.line.installEventFilter(self)
         self.chips = {key: self._chip(text) for key, text in choices}
         self.all = QPushButton(self.tr("Show all %1").replace("%1", str(len(choices))))
@@ -88,11 +90,28 @@ class TickChips(QWidget):
             found[0].setFocus()
             return True
         if event.key() in _ENTER and self.line.text().strip():
-            if first := next((chip for chip in found if not chip.isChecked()), None):
-                first.setChecked(True)
-                self.line.clear()
+            self._take(self._found()[:1])
             return True
         return False
+
+    def _found(self) -> list[QCheckBox]:
+        """Return the chips that what is typed may mean and that do not hold yet."""
+        typed = self.line.text().casefold().split()
+        return [
+            chip
+            for chip in self.chips.values()
+            if not chip.isChecked() and all(word in chip.text().casefold() for word in typed)
+        ]
+
+    def _take_only(self) -> None:
+        """On leaving the line take what is found, if it is the only thing."""
+        if self.line.text().strip() and len(found := self._found()) == 1:
+            self._take(found)
+
+    def _take(self, chips: Sequence[QCheckBox]) -> None:
+        for chip in chips:
+            chip.setChecked(True)
+            self.line.clear()
 
     def _key_on_chip(self, chip: QCheckBox, event: QKeyEvent) -> bool:
         if (step := _ONWARD.get(Qt.Key(event.key()))) is not None:

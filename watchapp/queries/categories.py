@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from watchapp.records import Category
+from watchapp.records import Category, CategoryClass
 from watchapp.store import Store
 
 _IN_ORDER = "ORDER BY place_in_list IS NULL, place_in_list, name COLLATE NOCASE, id"
@@ -17,3 +17,8 @@ def category_names(store: Store) -> tuple[tuple[int, str], ...]:
     """Return the number and the word of every category, in the order of the captain's list."""
     rows = store.select("SELECT id, name FROM category " + _IN_ORDER)
     return tuple((key, name) for key, name in rows)
+
+
+def category_kinds(store: Store) -> dict[int, CategoryClass]:
+    """Return the class of every category by its number."""
+    return {key: CategoryClass(kind) for key, kind in store.select("SELECT id, kind FROM category")}
