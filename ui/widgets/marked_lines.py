@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from ui.theme import colors_in_use
 from ui.widgets.marked_text import Marks, draw_marked
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -118,7 +117,6 @@ class _TwoLines(QStyledItemDelegate):
         panel = QStyle.PrimitiveElement.PE_PanelItemViewItem
         QApplication.style().drawPrimitive(panel, option, painter, option.widget)
         entry: Entry = index.data(ENTRY)
-        colors = colors_in_use()
         line = option.fontMetrics.lineSpacing()
         margin = round(line * _MARGIN)
         top = option.rect.adjusted(2 * margin, margin, -2 * margin, 0)
@@ -126,7 +124,8 @@ class _TwoLines(QStyledItemDelegate):
         wide = option.fontMetrics.horizontalAdvance
         begin = min(wide("n" * _SORT), top.width() // 3) + 2 * margin if entry.sort else 0
         end = wide(entry.aside) + 3 * margin if entry.aside else 0
-        quiet, text = QColor(colors.quiet), QColor(colors.text)
+        inks = QApplication.palette()
+        quiet, text = inks.placeholderText().color(), inks.text().color()
         sort = QRect(top.left(), top.top(), begin - 2 * margin, line)
         draw_marked(painter, sort, entry.sort, option.font, ink=quiet)
         aside = top.adjusted(top.width() - end + 2 * margin, 0, 0, 0)

@@ -15,8 +15,7 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-
-from ui.theme import colors_in_use
+from PySide6.QtWidgets import QApplication
 
 Marks: TypeAlias = Sequence[tuple[int, int]]
 """Where each mark begins, and how many letters it has."""
@@ -49,13 +48,13 @@ def draw_marked(
 
 
 def _formats(marks: Marks, kept: int) -> Iterator[QTextLayout.FormatRange]:
-    colors = colors_in_use()
-    shade = QColor(colors.accent)
+    palette = QApplication.palette()
+    shade = palette.accent().color()
     shade.setAlpha(_SHADE)
     look = QTextCharFormat()
     look.setFontWeight(QFont.Weight.Bold)
     look.setBackground(shade)
-    look.setForeground(QColor(colors.text))
+    look.setForeground(palette.text())
     for begin, length in marks:
         if begin < kept:
             each = QTextLayout.FormatRange()
