@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -114,18 +114,14 @@ class Application(QObject):
         """Open the captain's own log."""
         self._go(lambda: self.own_log)
 
-    def open_settings(self) -> None:
-        """Let the captain change the preferences, and follow them at once."""
-        from ui.dialogs.settings_dialog import SettingsDialog  # noqa: PLC0415 - seldom wanted
-
-        parent = self.log.window if self.log is not None else None
-        dialog = SettingsDialog(self.settings, log=self.own_log, parent=parent)
-        dialog.tried.connect(self._dress)
-        if dialog.exec():
-            self._keep(dialog.settings)
-        self._dress(self.settings)
-        if self.tongue.choose(self.settings):
-            self._open_anew()
+    def follow_settings(self) -> None:
+        """Look, speak and read as the captain has just chosen."""
+        before = self.tongue.speech.language
+        self.settings = read_settings(settings_file())
+        self.theme.choose(_look(self.settings))
+        self.theme.resize_text(_percent(self.settings))
+        if self.tongue.choose(self.settings) and self.tongue.speech.language != before:
+            QTimer.singleShot(0, self._open_anew)  # the page that chose it must have let go
 
     def _open_anew(self) -> None:
         """Open the log that is open in another window, which speaks as the captain chose."""
@@ -135,10 +131,11 @@ class Application(QObject):
         if not before.window.may_close():
             self._tell(self.tr("The language changes when the program is started again."))
             return
-        page = before.window.sidebar.current()
+        shown = before.window.stack.page()
+        page = shown.objectName() if shown is not None else ""
         before.window.closed.disconnect(self.end)
         self.end()
-        if self.start(before.path) and self.log is not None:
+        if self.start(before.path) and self.log is not None and page:
             self.log.window.go(page)
         before.window.close()
 
@@ -172,10 +169,6 @@ class Application(QObject):
 
     def _answer(self, slot: str) -> None:
         getattr(self, slot)()
-
-    def _dress(self, settings: Settings) -> None:
-        self.theme.choose(_look(settings))
-        self.theme.resize_text(_percent(settings))
 
     def _keep(self, settings: Settings) -> None:
         """Keep the preferences, or say why they cannot be kept."""

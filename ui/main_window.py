@@ -32,6 +32,7 @@ from watchapp.queries.watch import watch_of
 from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind, Step
 
+FOLLOW_SETTINGS = "follow_settings"  # of the application
 RECENT = "acts.recent"
 RECENTLY = 12  # acts that are remembered as used lately
 
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
         self.stack.wished.connect(self._grant)
         self.stack.asked.connect(self.act_named)
         self.stack.offers_changed.connect(self._enable)
+        self.stack.settings_changed.connect(lambda: self.asked.emit(FOLLOW_SETTINGS))
         self._desk.changed.connect(self._take_in)
         self._desk.troubled.connect(self.tell_trouble)
         self._jobs.troubled.connect(self.tell_trouble)

@@ -19,6 +19,7 @@ class PageStack(QStackedWidget):
     wished = Signal(object)
     asked = Signal(str)
     offers_changed = Signal()
+    settings_changed = Signal()
 
     def __init__(self, desk: Desk, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +64,7 @@ class PageStack(QStackedWidget):
         page.wished.connect(self.wished)
         page.asked.connect(self.asked)
         page.offers_changed.connect(self.offers_changed)
+        page.settings_changed.connect(self.settings_changed)
         self.addWidget(page)
         return page
 

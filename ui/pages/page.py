@@ -57,6 +57,7 @@ class Page(QWidget):
     wished = Signal(object)  # Wish
     asked = Signal(str)  # the name of an act in ACTIONS
     offers_changed = Signal()
+    settings_changed = Signal()  # by the page of settings, once they are kept
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         super().__init__()

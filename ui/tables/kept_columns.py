@@ -28,8 +28,7 @@ class KeptColumns(QObject):
         self._table = table
         self._columns = columns
         self._name = BEGINNING + name
-        kept = habit(self._name)
-        self._kept: dict[str, Any] = dict(kept) if isinstance(kept, dict) else {}
+        self._kept = self._read()
         self._is_set_by_us = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -39,6 +38,13 @@ class KeptColumns(QObject):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_menu)
         header.sectionResized.connect(self._take_width)
+
+    def renew(self) -> None:
+        """Follow what was chosen elsewhere since the table was looked at last."""
+        if not self._pause.isActive() and (kept := self._read()) != self._kept:
+            self._kept = kept
+            self.show_chosen()
+            self._table.fit_columns()
 
     def is_shown(self, place: int) -> bool:
         """Return whether a column is shown."""
@@ -116,6 +122,10 @@ class KeptColumns(QObject):
         lines = round(width / em(self._table), 2)
         self._kept["widths"] = {**self._part("widths"), self._columns[place].name: lines}
         self._pause.start()
+
+    def _read(self) -> dict[str, Any]:
+        kept = habit(self._name)
+        return dict(kept) if isinstance(kept, dict) else {}
 
     def _part(self, name: str) -> Mapping[str, Any]:
         part = self._kept.get(name)

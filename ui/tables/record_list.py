@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from typing_extensions import override
 
 from ui.tables.kept_columns import KeptColumns
@@ -82,6 +82,11 @@ class RecordList(TableView):
         if (row := self.records.row_of(key)) >= 0:
             self.scrollTo(self.records.index(row, 0))
         return row >= 0
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.columns.renew()
 
     @override
     def hideEvent(self, event: QHideEvent) -> None:
