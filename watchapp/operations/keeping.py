@@ -11,7 +11,7 @@ from watchapp.operations.targets import refuse_own
 from watchapp.progress import Progress
 from watchapp.records import ALL, Record
 from watchapp.schema import check as check_record
-from watchapp.speech import say
+from watchapp.speech import say, say_count
 from watchapp.store import Store
 
 _PIECE = 2000  # records checked between two words about the progress
@@ -44,12 +44,22 @@ def back_up(store: Store, path: Path, *, replace: bool = False) -> Copied:
 def check(store: Store, *, progress: Progress | None = None) -> tuple[str, ...]:
     """Return a sentence for each thing that is wrong with the log; none if it is sound.
 
-    The file is checked first, then every record as if it were entered now. Writes nothing.
+    The file is checked first, then every record as if it were entered now. Only the index of
+    words is mended, which holds nothing of its own.
     """
     step = (progress or Progress()).step
     found = [say("The file is damaged: {line}.", line=line) for line in store.damage()]
     if found:
         return tuple(found)
+    if gaps := store.search_gaps():
+        store.rebuild_search()
+        found.append(
+            say_count(
+                "The search knew {n} record wrongly; its index was made anew.",
+                "The search knew {n} records wrongly; its index was made anew.",
+                gaps,
+            )
+        )
     for done, kind in enumerate(ALL):
         step(done, len(ALL))
         found.extend(_unfit(store, kind, progress or Progress()))

@@ -126,6 +126,23 @@ def build(connection: Connection) -> None:
     purge(connection)  # pieces left to be joined would hold up the first saves
 
 
+def gaps(connection: Connection) -> int:
+    """Return how many records the index lacks, or holds though they are no more."""
+    (rows, indexed) = connection.execute(
+        "SELECT (SELECT count(*) FROM search_row), (SELECT count(*) FROM search_docsize)"
+    ).fetchone()
+    wholes = " UNION ALL ".join(
+        f'SELECT \'{table}\' AS "table", t.id AS key FROM "{table}" t WHERE {is_whole_sql(table)}'
+        for table in map(table_of, ALL)
+    )
+    sql = (
+        f"SELECT count(*), count(r.row) FROM ({wholes}) w"
+        ' LEFT JOIN search_row r ON r."table" = w."table" AND r.key = w.key'
+    )
+    (records, known) = connection.execute(sql).fetchone()
+    return int(records - known) + int(rows - known) + abs(int(rows - indexed))
+
+
 def _add(connection: Connection, table: str, words: str, condition: str) -> None:
     """Write the words of many records of a kind at once, in the order of their rows."""
     sql = (

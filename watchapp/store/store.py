@@ -21,6 +21,7 @@ from watchapp.store import (
     drafts,
     driver,
     history,
+    search,
     traces,
     versions,
 )
@@ -262,6 +263,17 @@ class Store(Reading):
     def copy_to(self, target: Path) -> str:
         """Write a whole copy of the log and return its SHA-256; raise StoreError."""
         return backup.copy_to(self._connection, self.path, target)
+
+    def search_gaps(self) -> int:
+        """Return how many records cannot be found by their words, or are found though gone."""
+        with told(self.path):
+            return search.gaps(self._connection)
+
+    def rebuild_search(self) -> None:
+        """Make the index of words anew from the records; raise StoreError if it cannot be."""
+        with self._all_or_nothing():
+            search.build(self._connection)
+            self._connection.execute("COMMIT")
 
     def damage(self) -> tuple[str, ...]:
         """Return what SQLite's quick check finds wrong with the file; empty if it is sound."""

@@ -14,6 +14,7 @@ from tests.watchapp.logs import category_named, see
 from tests.watchapp.store.search_check import in_step, kept
 from watchapp.errors import WatchError
 from watchapp.fields import Text
+from watchapp.operations.keeping import check
 from watchapp.records import (
     ALL,
     Batch,
@@ -25,7 +26,7 @@ from watchapp.records import (
     Zone,
 )
 from watchapp.schema import fields_of, table_of
-from watchapp.store import Store, driver, search, versions
+from watchapp.store import Store, driver, versions
 from watchapp.store.folding import words_in
 from watchapp.store.steps import the_log, the_logbook
 
@@ -156,9 +157,28 @@ def test_an_index_that_is_out_of_step_is_seen_and_made_anew(store: Store) -> Non
         "UPDATE category SET name = 'Lavender' WHERE id = (SELECT min(id) FROM category)"
     )
     assert not in_step(store)
-    search.build(store._connection)
+    store.rebuild_search()
     assert in_step(store)
     assert rows_holding(store, "lavender")
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "DELETE FROM search_row WHERE row = (SELECT max(row) FROM search_row)",
+        "INSERT INTO search_row VALUES (5, 'zone', 99)",
+        "DELETE FROM search WHERE rowid = (SELECT max(row) FROM search_row)",
+        "DELETE FROM category WHERE id = (SELECT max(id) FROM category)",
+    ],
+)
+def test_a_record_that_the_index_knows_wrongly_is_counted(store: Store, harm: str) -> None:
+    assert store.search_gaps() == 0
+    store._connection.execute(harm)
+    assert store.search_gaps() > 0
+    (sentence,) = check(store)
+    assert "index was made anew" in sentence
+    assert check(store) == ()
+    assert in_step(store)
 
 
 def old_log(path: Path, *statements: str) -> None:
