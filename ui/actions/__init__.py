@@ -11,6 +11,7 @@ from ui.actions.help import HELP
 from ui.actions.meetings import MEETINGS
 from ui.actions.patrols import PATROLS
 from ui.actions.record import RECORD
+from ui.actions.roster import ROSTER
 from ui.marked_words import QT_TR_NOOP
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -19,6 +20,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("go", QT_TR_NOOP("&Go")),
     ("record", QT_TR_NOOP("&Record")),
     ("patrol", QT_TR_NOOP("&Patrol")),
+    ("roster", QT_TR_NOOP("R&oster")),
     ("community", QT_TR_NOOP("&Community")),
     ("help", QT_TR_NOOP("&Help")),
 )
@@ -31,6 +33,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     *RECORD,
     *MEETINGS,
     *PATROLS,
+    *ROSTER,
     *COMMUNITY,
     *HELP,
 )

@@ -35,6 +35,12 @@ def _running() -> type[Page]:
     return RunningPage
 
 
+def _roster() -> type[Page]:
+    from ui.pages.roster_page import RosterPage  # noqa: PLC0415
+
+    return RosterPage
+
+
 def _meetings() -> type[Page]:
     from ui.pages.meetings_page import MeetingsPage  # noqa: PLC0415
 
@@ -146,6 +152,15 @@ PAGES: tuple[PageDef, ...] = (
         "patrol",
         _running,
         "Ctrl+G, U",
+        "patrols",
+    ),
+    PageDef(
+        "roster",
+        QT_TR_NOOP("Roster"),
+        QT_TR_NOOP("Who should be out when, who is missing, what was missed"),
+        "today",
+        _roster,
+        "Ctrl+G, R",
         "patrols",
     ),
     PageDef(

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QRect,
     Qt,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -25,6 +25,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _CELL = Qt.ItemDataRole.UserRole
 _WEEK = 7
+_WRAPPED = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +174,14 @@ def _paint_marks(painter: QPainter, cell: DayCell, colors: Colors, rect: QRect) 
     height, gap = metrics.height(), metrics.height() // 4
     top = rect.top() + height + gap
     room = max(0, (rect.bottom() - gap - top) // height)
+    each = height * (2 if room >= 2 * len(cell.marks) else 1)
     for place, mark in enumerate(_fitting(cell.marks, room)):
-        line = QRect(rect.left() + gap, top + place * height, rect.width() - 2 * gap, height)
+        line = QRect(rect.left() + gap, top + place * each, rect.width() - 2 * gap, each)
         painter.setPen(QColor(getattr(colors, mark.role)))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft, _short(mark, metrics, line.width()))
+        text = f"{mark.sign} {mark.text}".strip()
+        if each == height:
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+        painter.drawText(line, _WRAPPED, text)
 
 
 def _fitting(marks: Sequence[DayMark], room: int) -> Sequence[DayMark]:
@@ -188,8 +193,3 @@ def _fitting(marks: Sequence[DayMark], room: int) -> Sequence[DayMark]:
         return (DayMark("", signs, marks[0].role),) if room else ()
     more = len(marks) - room + 1
     return (*marks[: room - 1], DayMark("", f"+{more}", "quiet"))
-
-
-def _short(mark: DayMark, metrics: QFontMetrics, width: int) -> str:
-    text = f"{mark.sign} {mark.text}".strip()
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)

@@ -11,12 +11,14 @@ from watchapp import clock
 from watchapp.errors import StoreError, WatchError
 from watchapp.operations.parts import put_parts
 from watchapp.operations.sample import (
+    checks,
     community,
     ground,
     meetings,
     patrols,
     people,
     police,
+    roster,
     sightings,
 )
 from watchapp.operations.watch import begin_watch
@@ -31,12 +33,15 @@ from watchapp.records import (
     Motion,
     Patrol,
     Person,
+    ShiftException,
+    SignUp,
     Turnout,
     Vehicle,
+    Visit,
     Watch,
     Zone,
 )
-from watchapp.speech import say
+from watchapp.speech import ENGLISH, say, speaking
 from watchapp.store import Store
 
 
@@ -59,7 +64,8 @@ def make_sample(path: Path, *, until: date | None = None, progress: Progress | N
     log never. Raises WatchError; Cancelled leaves nothing behind.
     """
     _demand_replaceable(path)
-    with Store.making(path, replace=True) as store:
+    # The invented neighbors speak English, whatever the captain speaks.
+    with Store.making(path, replace=True) as store, speaking(ENGLISH):
         _fill(store, until or clock.today(), progress or Progress())
     return path
 
@@ -88,6 +94,7 @@ def _fill(store: Store, until: date, progress: Progress) -> None:
     steps: tuple[Callable[[Store, _Year], None], ...] = (
         _zones_and_members,
         _patrols,
+        _roster,
         _sightings,
         _police_records,
         _meetings,
@@ -115,6 +122,20 @@ def _patrols(store: Store, year: _Year) -> None:
             saved = writer.put(outing.patrol)
             put_parts(writer, saved, Turnout, now=outing.turnouts)
             year.patrols.append(saved)
+
+
+def _roster(store: Store, year: _Year) -> None:
+    with store.change("Enter the roster", floor=True) as writer:
+        for rota in roster.rotas(year.zones, year.members, year.until):
+            saved = writer.put(rota.shift)
+            put_parts(writer, saved, SignUp, now=rota.sign_ups)
+            put_parts(writer, saved, ShiftException, now=rota.exceptions)
+            year.patrols = [
+                writer.put(each) if each.shift == saved.id else each
+                for each in roster.of_shift(saved, year.patrols)
+            ]
+        for looked in checks.looked_after(year.zones, year.until):
+            put_parts(writer, writer.put(looked.record), Visit, now=looked.visits)
 
 
 def _sightings(store: Store, year: _Year) -> None:
