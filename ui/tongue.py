@@ -56,9 +56,11 @@ class Words(QTranslator):
         n: int = -1,
     ) -> str:
         words = str(sourceText)
+        if not words:
+            return _NOT_KNOWN  # by nothing a catalog tells of itself
         meant = _KEYS if context == _KEYS else str(disambiguation or "")
         said = self._catalog.pgettext(meant, words) if meant else words
-        if said != words:
+        if said != words or (words in KEY_NAMES and meant == _KEYS):
             return said
         if _QTS_OWN.match(str(context)):
             return _NOT_KNOWN

@@ -68,7 +68,8 @@ def say(words: str, /, **values: object) -> str:
     The template stands there in full, never built up: the translator's tool reads the source.
     """
     catalog = _SPOKEN.get().catalog
-    said = words if catalog is None else catalog.gettext(words)
+    # By the empty text a catalog tells of itself.
+    said = catalog.gettext(words) if catalog is not None and words else words
     return said.format(**values) if values else said
 
 

@@ -88,3 +88,9 @@ def test_a_log_begun_in_one_language_is_read_in_another(tmp_path: Path) -> None:
         filed = file_words(store, "", found=[("", "BURGLARY")], among=among, chosen={})
         meant = next(each.name for each in among if each.id == filed[0].category)
     assert "casa" in meant
+
+
+def test_nothing_is_said_for_nothing() -> None:
+    for language in LANGUAGES:
+        with speaking(speech_of(language)):
+            assert say("") == ""

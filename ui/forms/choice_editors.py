@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 from typing_extensions import override
 
 from ui.forms.editor import Editor
+from ui.marked_words import translated
 from ui.widgets.chips import Chips
 from ui.widgets.flow import FlowLayout
 from ui.widgets.words import em
@@ -105,7 +106,7 @@ class FlagEditor(Editor[bool]):
     def __init__(self, field: Flag) -> None:
         super().__init__()
         self._field = field
-        self.box = QCheckBox(field.label)
+        self.box = QCheckBox(translated(field.label))
         self.box.toggled.connect(lambda _: self.changed.emit())
         self._hold(self.box)
 

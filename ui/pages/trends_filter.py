@@ -82,7 +82,7 @@ class TrendsFilter(QWidget):
             box.setSizeAdjustPolicy(
                 QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
             )
-            box.setMinimumContentsLength(_NAME_IN_SIGHT)
+            box.setMinimumContentsLength(max(_NAME_IN_SIGHT, len(box.itemText(0))))
         self._crimes = QCheckBox(self.tr("Crimes &only"))
         self._crimes.toggled.connect(self.changed)
         self._first = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("first day"))
