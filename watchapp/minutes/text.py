@@ -30,8 +30,7 @@ def begun_minutes(
     """
     parts = (
         [_headline(session.meeting)],
-        _led(session),
-        _present(session, names),
+        [*_led(session), *_present(session, names)],
         *([_came_up(each)] for each in earlier),
         *_topics(session.meeting.agenda, earlier),
         _motions(session.motions),

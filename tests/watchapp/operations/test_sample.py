@@ -23,8 +23,8 @@ from watchapp.queries.watch import watch_of
 from watchapp.records import (
     ALL,
     ActionItem,
-    Approval,
     Aim,
+    Approval,
     Batch,
     Category,
     Concern,
