@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.forms.choice_editors import FlagEditor
 from ui.forms.editor import Editor
@@ -17,6 +17,7 @@ from ui.forms.exactness import Exactness
 from ui.forms.folding import MoreButton
 from ui.forms.known import Known
 from ui.forms.layout import Layout, Section
+from ui.forms.row_grid import RowGrid
 from ui.forms.rule_editor import RuleEditor
 from ui.forms.time_editors import MomentEditor
 from ui.forms.typed_times import Alone, Anchor
@@ -25,8 +26,6 @@ from ui.widgets.field_row import FieldRow
 from ui.widgets.words import em, words
 from watchapp.fields import Flag, Kind, Measure, Moment
 from watchapp.schema import Record, check, doubts, fields_of
-
-COLUMNS = 12  # of the grid: rows of one, two, three and four fields line up in it
 
 
 class FieldsForm(QWidget):
@@ -49,6 +48,7 @@ class FieldsForm(QWidget):
         self._told: set[str] = set()
         self._unfit: frozenset[str] = frozenset()
         self._more: list[MoreButton] = []
+        self._grids: list[RowGrid] = []
         self._titles: list[tuple[QWidget, Section]] = []
         self._parts = parts or {}
         self.rows: dict[str, FieldRow] = {}
@@ -175,6 +175,8 @@ class FieldsForm(QWidget):
             folded |= set() if button.is_open else foldable
         for name, row in self.rows.items():
             row.setVisible(name not in hidden | folded | (self._unfit & empty))
+        for grid in self._grids:
+            grid.settle()
         for name in self._layout.parts.keys() & self._parts.keys():
             part = self._parts[name]
             part.setVisible(name not in hidden or getattr(part, "parts", tuple)() != ())
@@ -230,16 +232,11 @@ class FieldsForm(QWidget):
         self._more.append(button)
         return button
 
-    def _grid_of(self, section: Section, known: Known) -> QGridLayout:
-        grid = QGridLayout()
+    def _grid_of(self, section: Section, known: Known) -> RowGrid:
+        grid = RowGrid([[self._row_of(name, known) for name in row] for row in section.rows])
         grid.setHorizontalSpacing(em(self, 0.9))
         grid.setVerticalSpacing(em(self, 0.5))
-        for column in range(COLUMNS):
-            grid.setColumnStretch(column, 1)
-        for place, names in enumerate(section.rows):
-            span = COLUMNS // len(names)
-            for column, name in enumerate(names):
-                grid.addWidget(self._row_of(name, known), place, column * span, 1, span)
+        self._grids.append(grid)
         return grid
 
     def _row_of(self, name: str, known: Known) -> FieldRow:

@@ -77,8 +77,9 @@ SIGHTING = Layout(
             title=QT_TR_NOOP("Reported"),
             rows=(
                 ("reported_to", "reported_at"),
-                ("reported_how", "police_reference", "officer"),
-                ("answered_at", "fixed_on"),
+                ("reported_how",),
+                ("police_reference", "officer", "fixed_on"),
+                ("answered_at",),
                 ("answer",),
             ),
             parts=("waiting",),
@@ -136,6 +137,7 @@ POLICE_RECORD = Layout(
 """A police record is the police's: the captain files it, and adds to it."""
 
 _OF_A_HAZARD = frozenset({"fixed_on"})
+_OF_A_REPORT = frozenset({"reported_how", "officer"})
 _OF_AN_ANSWER = frozenset({"answered_at", "answer"})
 _NOT_OF_A_HAZARD = frozenset(
     {"deeds", "persons_seen", "weapons", "injuries", "persons", "reported_how", "officer"}
@@ -165,6 +167,8 @@ def _out_of_place(kinds: Mapping[int, CategoryClass], sighting: Sighting) -> fro
             names = _OF_A_HAZARD
     if sighting.reported_at is None:
         names |= _OF_AN_ANSWER
+        if not sighting.reported_to and not sighting.police_reference:
+            names |= _OF_A_REPORT
     usual = blank(Sighting)
     return frozenset(name for name in names if _is_as_usual(sighting, usual, name))
 

@@ -51,7 +51,7 @@ class FlowLayout(QLayout):
 
     @override
     def sizeHint(self) -> QSize:
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(hint.width() + self._gap for hint in hints) - self._gap
         return QSize(max(0, width), max((hint.height() for hint in hints), default=0))
 
@@ -66,6 +66,8 @@ class FlowLayout(QLayout):
         """Return the height the rows take in `rect`, moving the widgets there where asked."""
         x, y, row_height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, row_height = rect.x(), y + row_height + self._gap, 0
