@@ -20,6 +20,7 @@ from ui.widgets.copied_table import copy_table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.notice_bar import Kind
+from ui.widgets.scroll import Scroll
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp import clock
@@ -29,6 +30,7 @@ from watchapp.queries.participation import Part, Participation, participation
 from watchapp.records import Attendance, Meeting, Member, Patrol, Record, Turnout, Watch, Zone
 
 ZONES, BLOCKS = "zones", "blocks"
+MOST_ROWS = 12  # to be seen at once; the table scrolls by itself where it has more
 BEGINNING = date(1900, 1, 1)  # no day of a log is before it
 
 
@@ -92,7 +94,16 @@ class ParticipationPage(Page):
         self.counted.setText(self._counted(self._found))
         self.values.show(Table(tuple(self._heads()), tuple(map(tuple, self._rows()))))
         self.table.fit_columns()
+        self._make_room()
         self.offers_changed.emit()
+
+    def _make_room(self) -> None:
+        """Let the table have room for its rows, and the page scroll where that is too much."""
+        table = self.table
+        rows = max(1, min(self.values.rowCount(), MOST_ROWS))
+        edges = 2 * table.frameWidth() + table.horizontalScrollBar().sizeHint().height()
+        row = table.verticalHeader().defaultSectionSize()
+        table.setMinimumHeight(table.horizontalHeader().sizeHint().height() + rows * row + edges)
 
     def _whole(self, found: Participation) -> str:
         zones = self.tr("In %1 of %2 zones at least one member was active.")
@@ -165,7 +176,7 @@ class ParticipationPage(Page):
             icon=icon("participation"),
         )
         empty.asked.connect(lambda: self.ask("new_member"))
-        self._stack.addWidget(shown)
+        self._stack.addWidget(Scroll(shown))
         self._stack.addWidget(empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(em(self), em(self), em(self), em(self))
