@@ -6,6 +6,7 @@ from datetime import datetime
 
 from ui.marked_words import QT_TR_NOOP, translated
 from ui.tables.record_model import Column
+from watchapp import clock
 from watchapp.moments import show_clock, show_day, show_moment, show_month
 from watchapp.queries.meetings import MeetingLine
 from watchapp.queries.members import MemberLine
@@ -38,6 +39,7 @@ _SOURCES = {
     Source.POLICE: QT_TR_NOOP("Police"),
 }
 _YES = QT_TR_NOOP("yes")
+_DAYS = QT_TR_NOOP("%1 d")
 _DRAWN = QT_TR_NOOP("drawn")
 _CANCELLED = QT_TR_NOOP("cancelled")
 _WRITTEN = QT_TR_NOOP("written")
@@ -57,6 +59,13 @@ def _source_icon(line: SightingLine) -> str:
 
 def _what(line: SightingLine) -> str:
     return " ".join(line.what.split())
+
+
+def _waiting(line: SightingLine) -> str:
+    waiting = line.waiting(clock.today())
+    if waiting is None or not waiting.is_open:
+        return ""
+    return translated(_DAYS).replace("%1", f"{waiting.days:,}")
 
 
 def _span(line: PatrolLine) -> str:
@@ -80,6 +89,7 @@ def sighting_columns() -> tuple[Column[SightingLine], ...]:
         ),
         Column(translated(QT_TR_NOOP("Category")), lambda line: line.category, order="category"),
         Column(translated(QT_TR_NOOP("Source")), _source, order="source", icon=_source_icon),
+        Column(translated(QT_TR_NOOP("Waiting")), _waiting, order="waiting"),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
         Column(translated(QT_TR_NOOP("Where")), lambda line: line.address, order="where"),
         Column(translated(QT_TR_NOOP("What")), _what, order="what"),
