@@ -104,6 +104,7 @@ class SettingsPage(Page):
         made.setSingleStep(STEP)
         made.setKeyboardTracking(False)  # a number half typed would make the words tiny
         made.setMaximumWidth(width_of(self, 14))
+        made.lineEdit().setTextMargins(em(self, 0.3), 0, 0, 0)
         made.valueChanged.connect(lambda percent: self._choose(text_percent=percent))
         return made
 
@@ -148,6 +149,7 @@ class SettingsPage(Page):
         return tuple(made)
 
     def _add(self, column: QVBoxLayout, heading: str, first: QWidget) -> None:
+        column.addSpacing(em(self, 0.5))
         column.addWidget(words(heading, "heading"))
         column.addWidget(first)
 
