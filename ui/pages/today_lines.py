@@ -17,12 +17,13 @@ from watchapp.queries.today import (
     PlannedMeeting,
     PlannedPatrol,
 )
-from watchapp.records import ALL
-from watchapp.schema import table_of
+from watchapp.records import ALL, CategoryClass, Sighting
+from watchapp.schema import fields_of, table_of
 from watchapp.speech import say
 from watchapp.store import Draft
 
 NOUNS = {table_of(kind): kind.noun for kind in ALL}
+_POLICE = "Police"  # as it is offered
 LONGEST_PATROL = timedelta(hours=12)  # after that somebody has forgotten to write down its end
 LONGEST = 90  # characters of a longer text that are shown to know it by
 
@@ -59,18 +60,38 @@ class TodayLines(QObject):
         title = _joined((sighting.category, sighting.address or _short(sighting.behavior)))
         if sighting.reported_at is None:
             seen = near_moment(sighting.occurred_from, self._today)
-            said = self.tr("Seen %1; not reported to the police").replace("%1", seen)
-            return Line(title, said)
+            return Line(title, self._not_reported(sighting.kind).replace("%1", seen))
+        if sighting.answered_at is not None:
+            answered = near_moment(sighting.answered_at, self._today)
+            return Line(title, self.tr("Answered %1; what remains?").replace("%1", answered))
         reference = sighting.police_reference or self.tr("no reference yet")
-        waiting = self._waiting(sighting.days_waiting(self._today))
+        waiting = self._waiting(sighting.days_waiting(self._today), self._whom(sighting))
         return Line(title, _joined((waiting, reference)))
 
-    def _waiting(self, days: int) -> str:
+    def _not_reported(self, kind: CategoryClass) -> str:
+        match kind:
+            case CategoryClass.HAZARD:
+                return self.tr("Seen %1; not reported yet")
+            case CategoryClass.WELFARE:
+                return self.tr("Seen %1")
+            case _:
+                return self.tr("Seen %1; not reported to the police")
+
+    def _whom(self, sighting: OpenSighting) -> str:
+        if sighting.reported_to not in {"", _POLICE}:
+            return fields_of(Sighting)["reported_to"].show(sighting.reported_to)
+        if not sighting.reported_to and sighting.kind is CategoryClass.HAZARD:
+            return self.tr("the city")
+        return self.tr("the police")
+
+    def _waiting(self, days: int, whom: str) -> str:
         if days == 0:
-            return self.tr("With the police since today")
-        if days == 1:
-            return self.tr("With the police since yesterday")
-        return self.tr("With the police for %1 days").replace("%1", str(days))
+            said = self.tr("With %1 since today")
+        elif days == 1:
+            said = self.tr("With %1 since yesterday")
+        else:
+            said = self.tr("With %1 for %2 days")
+        return said.replace("%1", whom).replace("%2", str(days))
 
     def item(self, item: OpenItem) -> Line:
         """Return the words for something that was promised."""

@@ -7,10 +7,11 @@ that stays small, and none of them counts.
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from watchapp.fields import SqlValue
-from watchapp.records import MeetingKind, PatrolMode
+from watchapp.queries.told_acts import acts_told
+from watchapp.records import CategoryClass, MeetingKind, PatrolMode
 from watchapp.store import ChangeKind, Store
 
 SHOWN = 5
@@ -29,7 +30,8 @@ SELECT id, kind, starts, "where", agenda != '' FROM meeting
 WHERE starts >= ? AND NOT cancelled ORDER BY starts, id LIMIT 1
 """
 _SIGHTINGS = """
-SELECT s.id, s.occurred_from, c.name, s.address, s.behavior, s.reported_at, s.police_reference
+SELECT s.id, s.occurred_from, c.name, s.address, s.deeds, s.behavior, s.reported_at,
+    s.police_reference, s.reported_to, s.answered_at, c.kind
 FROM sighting s JOIN category c ON c.id = s.category
 WHERE s.state = 'open' AND s.batch IS NULL AND +s.source <> 'police'
 ORDER BY s.occurred_from DESC, s.id DESC LIMIT ?
@@ -84,6 +86,9 @@ class OpenSighting(NamedTuple):
     behavior: str
     reported_at: datetime | None
     police_reference: str
+    reported_to: str = ""
+    answered_at: datetime | None = None
+    kind: CategoryClass = CategoryClass.OTHER
 
     def days_waiting(self, today: date) -> int:
         """Return how many days ago it was reported, or seen if it was not reported."""
@@ -138,11 +143,22 @@ def planned_meeting(store: Store, now: datetime) -> PlannedMeeting | None:
 
 def open_sightings(store: Store, *, most: int = SHOWN) -> tuple[OpenSighting, ...]:
     """Return the watch's own open sightings, the newest first; private notes are not among them."""
-    return tuple(
-        OpenSighting(key, _moment(when), category, address, behavior, _maybe(reported), reference)
-        for key, when, category, address, behavior, reported, reference in store.select(
-            _SIGHTINGS, (most,)
-        )
+    return tuple(_open_sighting(row) for row in store.select(_SIGHTINGS, (most,)))
+
+
+def _open_sighting(row: tuple[Any, ...]) -> OpenSighting:
+    key, when, category, address, deeds, behavior, reported, reference, to, answered, kind = row
+    return OpenSighting(
+        key,
+        _moment(when),
+        category,
+        address,
+        acts_told(deeds, behavior),
+        _maybe(reported),
+        reference,
+        to,
+        _maybe(answered),
+        CategoryClass(kind),
     )
 
 

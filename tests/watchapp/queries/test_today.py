@@ -17,6 +17,8 @@ from watchapp.operations.zones import save_zone
 from watchapp.queries import today
 from watchapp.records import (
     ActionItem,
+    CategoryClass,
+    Deed,
     Meeting,
     MeetingKind,
     Member,
@@ -141,3 +143,22 @@ def test_first_steps_read_nothing_of_a_police_file(store: Store) -> None:
     plan_of = str(store.select(f"EXPLAIN QUERY PLAN {today._STEPS}"))
     assert "sighting USING" in plan_of
     assert "INDEX sighting_own" in plan_of
+
+
+def test_an_open_sighting_says_what_was_done_to_whom_it_went_and_of_what_class(
+    store: Store,
+) -> None:
+    see(
+        store,
+        "2026-01-30T21:40",
+        what="Street light out",
+        behavior="",
+        deeds=frozenset({Deed.MADE_NOISE, Deed.LOOKED_INTO_CARS}),
+        reported_to="City, 311",
+        reported_at=datetime(2026, 1, 31, 8, 0),
+        answered_at=datetime(2026, 2, 1, 8, 0),
+    )
+    (found,) = today.open_sightings(store)
+    assert found.behavior == "Looked into cars, made noise"
+    assert (found.reported_to, found.kind) == ("City, 311", CategoryClass.HAZARD)
+    assert found.answered_at == datetime(2026, 2, 1, 8, 0)
