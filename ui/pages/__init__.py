@@ -41,6 +41,12 @@ def _roster() -> type[Page]:
     return RosterPage
 
 
+def _hours() -> type[Page]:
+    from ui.pages.hours_page import HoursPage  # noqa: PLC0415
+
+    return HoursPage
+
+
 def _meetings() -> type[Page]:
     from ui.pages.meetings_page import MeetingsPage  # noqa: PLC0415
 
@@ -161,6 +167,15 @@ PAGES: tuple[PageDef, ...] = (
         "today",
         _roster,
         "Ctrl+G, R",
+        "patrols",
+    ),
+    PageDef(
+        "hours",
+        QT_TR_NOOP("Hours"),
+        QT_TR_NOOP("A month's patrol hours, as the police want them"),
+        "hours",
+        _hours,
+        "Ctrl+G, H",
         "patrols",
     ),
     PageDef(
