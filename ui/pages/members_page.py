@@ -32,6 +32,7 @@ class MembersPage(RecordsPage):
 
     kind: ClassVar[type[Record]] = Member
     concerns: ClassVar[tuple[type[Record], ...]] = (Member, Zone, Turnout, Training)
+    opens: ClassVar[tuple[type[Record], ...]] = (Training,)
     form_layout: ClassVar[Layout] = MEMBER
     icon_name: ClassVar[str] = "member"
     add_action: ClassVar[str] = "new_member"
@@ -83,6 +84,16 @@ class MembersPage(RecordsPage):
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
         return save_member(store, entry.record, was=entry.was, **entry.parts)
+
+    @override
+    def open_found(self, kind: type[Record], key: int) -> None:
+        if kind is Training:
+            key = self.desk.store.get(Training, key).member or key
+        super().open_found(kind, key)
+
+    @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        return ("name",)
 
     @override
     def headline_of(self, record: Any) -> str:

@@ -69,6 +69,23 @@ def test_a_member_is_trained_and_agrees(page_of: Open[MembersPage], store: Store
     assert "May stand on the phone tree" in read(page)
 
 
+def test_a_training_that_was_found_opens_its_member(
+    page_of: Open[MembersPage], store: Store
+) -> None:
+    join(store, "Bo Finn")
+    ada = save_member(
+        store,
+        Member(name="Ada Marsh"),
+        trainings=[Training(member=None, what="First aid", day=AGREED)],
+    ).key_of(Member)
+    (training,) = store.records(Training)
+    assert training.id is not None
+    page = page_of(MembersPage)
+    page.open_found(Training, training.id)
+    assert page.table.selected() == [ada]
+    assert page.entering.dialog is not None
+
+
 def test_a_circle_of_calls_is_told_under_its_field(
     page_of: Open[MembersPage], store: Store
 ) -> None:
