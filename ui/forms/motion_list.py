@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
+from PySide6.QtCore import QObject
 from typing_extensions import override
 
 from ui.forms.card_list import Card
 from ui.forms.timed_cards import TimedCards
-from ui.marked_words import QT_TR_NOOP, translated
 from ui.widgets.light import Light, Standing
 from watchapp.records import Disposition, Motion, Record
-
-_NOT_COUNTED = QT_TR_NOOP("Not counted: tick Carried if the chair declared it so.")
 
 
 class MotionList(TimedCards):
@@ -30,10 +28,11 @@ class MotionList(TimedCards):
         return card
 
 
-class Outcome:
+class Outcome(QObject):
     """What became of a motion, in words under its card, following what is typed there."""
 
     def __init__(self, card: Card) -> None:
+        super().__init__(card)  # which keeps it as long as there is something to follow
         self._form = card.form
         self._light = Light()
         card.add_below(self._light)
@@ -60,7 +59,7 @@ class Outcome:
         if motion.disposition is not Disposition.VOTED:
             standing, said = Standing.PLAIN, motion.disposition.label
         elif motion.ballot is None:
-            said = translated(_NOT_COUNTED)
+            said = self.tr("Not counted: tick Carried if the chair declared it so.")
             standing = Standing.GOOD if motion.carried else Standing.PLAIN
         else:
             said = motion.told_outcome
