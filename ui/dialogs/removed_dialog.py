@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from ui.desk import Desk
 from ui.widgets.dialog import Dialog
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.marked_lines import Entry, MarkedLines
+from ui.widgets.picking_line import PickingLine
 from ui.widgets.words import em, width_of, words
 from watchapp.moments import show_moment
 from watchapp.operations.putting_back import put_back
@@ -27,12 +28,11 @@ class RemovedDialog(Dialog):
         self._removed: tuple[Removed, ...] = ()
         self._shown: list[Removed] = []
         self.setWindowTitle(self.tr("Removed records"))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("Type a word of what was removed"))
-        self.line.setAccessibleName(self.tr("Narrow the list"))
-        self.line.setClearButtonEnabled(True)
         self.list = MarkedLines()
         self.list.setAccessibleName(self.tr("Removed records, the last first"))
+        self.line = PickingLine(self.list)
+        self.line.setPlaceholderText(self.tr("Type a word of what was removed"))
+        self.line.setAccessibleName(self.tr("Narrow the list"))
         self.hint = words("", "quiet")
         self.trouble = words("", "problem")
         self.trouble.hide()
@@ -47,6 +47,7 @@ class RemovedDialog(Dialog):
         buttons.rejected.connect(self.reject)
         self.put_back.clicked.connect(self._put_back)
         self.list.activated.connect(self._put_back)
+        self.line.taken.connect(self._put_back)
         self.line.textChanged.connect(self._narrow)
         self._read()
         fit_screen(self, width_of(self, 110), em(self, 32))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.widgets.dialog import Dialog
 from ui.widgets.fit_screen import fit_screen
 from ui.widgets.marked_lines import Entry, MarkedLines
+from ui.widgets.picking_line import PickingLine
 from ui.widgets.words import em, width_of, words
 from watchapp.errors import WatchError
 from watchapp.queries.headlines import show_time
@@ -19,7 +18,6 @@ from watchapp.queries.search import Found, Hit
 
 PAUSE = 80  # milliseconds after a letter before the log is asked
 MOST = 80
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class SearchDialog(Dialog):
@@ -36,13 +34,11 @@ class SearchDialog(Dialog):
         self._found = Found()
         self._asked: str | None = None
         self.setWindowTitle(self.tr("Search everything"))
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(self.tr("A name, a street, a plate, any word you wrote down"))
-        self.line.setAccessibleName(self.tr("Search everything"))
-        self.line.setClearButtonEnabled(True)
-        self.line.installEventFilter(self)
         self.list = MarkedLines()
         self.list.setAccessibleName(self.tr("Records found"))
+        self.line = PickingLine(self.list)
+        self.line.setPlaceholderText(self.tr("A name, a street, a plate, any word you wrote down"))
+        self.line.setAccessibleName(self.tr("Search everything"))
         self.hint = words("", "quiet")
         column = QVBoxLayout(self)
         column.setSpacing(em(self, 0.4))
@@ -53,6 +49,8 @@ class SearchDialog(Dialog):
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.answer)
         self.line.textChanged.connect(lambda _: self._pause.start())
+        self.line.moving.connect(self.answer)
+        self.line.taken.connect(self._take)
         self.list.activated.connect(self._take)
         self.list.clicked.connect(self._take)
         self.line.setText(begin)
@@ -63,19 +61,6 @@ class SearchDialog(Dialog):
     def shown(self) -> tuple[Hit, ...]:
         """Return what is found, from top to bottom."""
         return self._found.hits
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the line keep the keyboard while the arrows move in the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in _MOVES:
-                self.answer()
-                self.list.event(event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._take()
-                return True
-        return False
 
     def answer(self) -> None:
         """Show what holds the words in the line, at once."""

@@ -33,14 +33,14 @@ _MOST_WORDS = 24
 _MOST_FACETS = 60  # a word that begins more names than this says nothing of any
 
 _ROWS = """
-SELECT r."table", r.key FROM search JOIN search_row r ON r.row = search.rowid
-WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? ORDER BY search.rowid DESC LIMIT ?
+SELECT r.row, r."table", r.key FROM search JOIN search_row r ON r.row = search.rowid
+WHERE search MATCH ? AND search.rowid < ? ORDER BY search.rowid DESC LIMIT ?
 """
 _KEYS = """
 SELECT r.key FROM search JOIN search_row r ON r.row = search.rowid
 WHERE search MATCH ? AND r."table" = ?
 """
-_ENDS = 1 << 62
+_END = 1 << 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +69,13 @@ def found(store: Store, words: str, *, most: int = MOST) -> Found:
     if not asked:
         return Found()
     query = _query(store, asked)
-    undated = store.select(_ROWS, (query, UNDATED, _ENDS, _MOST_UNDATED + 1))
-    room = most - min(len(undated), _MOST_UNDATED)
-    dated = store.select(_ROWS, (query, -_ENDS, UNDATED - 1, room + 1))
-    rows = [*undated[:_MOST_UNDATED], *dated[:room]]
-    more = len(undated) > _MOST_UNDATED or len(dated) > room
-    return Found(tuple(_hits(store, rows, asked)), more)
+    rows = store.select(_ROWS, (query, _END, most + 1))
+    undated = [row for row in rows if row[0] >= UNDATED]
+    more = len(rows) > most
+    if more and len(undated) > _MOST_UNDATED:
+        dated = store.select(_ROWS, (query, UNDATED, most - _MOST_UNDATED))
+        rows = [*undated[: most - len(dated)], *dated]
+    return Found(tuple(_hits(store, [row[1:] for row in rows[:most]], asked)), more)
 
 
 def asked_words(words: str) -> tuple[str, ...]:

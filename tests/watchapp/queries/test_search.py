@@ -176,9 +176,13 @@ def test_more_names_than_a_word_can_tell_apart(store: Store) -> None:
     with store.change("Save") as writer:
         for number in range(80):
             writer.put(Zone(name=f"Larkspur {number}"))
-    result = found(store, "larkspur")
-    assert len(result.hits) == 60
-    assert result.more
+    days = range(1, 16)
+    for day in days:
+        see(store, f"2026-01-{day:02}T09:00", behavior="Larkspur")
+    assert len(found(store, "larkspur").hits) == 95
+    result = found(store, "larkspur", most=70)
+    kinds = [hit.kind for hit in result.hits]
+    assert (kinds.count(Zone), kinds.count(Sighting), result.more) == (60, 10, True)
 
 
 PIECES = [*"'\"*()^:+{}-", "O'Neil", "a-b", "NEAR", "AND", "OR", "NOT", "words:"]
