@@ -64,13 +64,14 @@ class Part:
         counts = {"n": self.households, "all": self.of}
         if self.share is None:
             return say("{n} households, but only {all} are noted: correct that number", **counts)
-        counts["percent"] = round(100 * self.share)
+        percent = _percent(self.share)
         if self.of >= FEW:
-            return say("{n} of {all} households, {percent} %", **counts)
+            return say("{n} of {all} households, {percent} %", **counts, percent=percent)
         return say(
             "{n} of {all} households, {percent} %; one more or less is {points} points",
             **counts,
-            points=round(100 / self.of),
+            percent=percent,
+            points=_half_up(100 / self.of),
         )
 
 
@@ -152,6 +153,18 @@ def participation(store: Store, first: date, last: date) -> Participation:
         elsewhere=sum(each.zone is None for each in span.members.values()),
         unplaced=unplaced,
     )
+
+
+def _percent(share: float) -> str:
+    """Return a share in whole percent; neither a few nor nearly all are rounded away."""
+    percent = 100 * share
+    if 0 < percent < 1:
+        return "<1"
+    return ">99" if 99 < percent < 100 else str(_half_up(percent))
+
+
+def _half_up(number: float) -> int:
+    return int(number + 0.5)
 
 
 def _span(store: Store, first: date, last: date) -> _Span:

@@ -148,11 +148,14 @@ def test_blocks_come_from_addresses_and_their_households_from_a_zone_of_the_name
     ("of", "households", "share", "words"),
     [
         (40, 10, 0.25, "10 of 40 households, 25 %"),
-        (8, 2, 0.25, "2 of 8 households, 25 %; one more or less is 12 points"),
+        (8, 2, 0.25, "2 of 8 households, 25 %; one more or less is 13 points"),
         (None, 1, None, "1 household; how many live here is not known"),
         (None, 3, None, "3 households; how many live here is not known"),
         (4, 5, None, "5 households, but only 4 are noted: correct that number"),
         (30, 0, 0.0, "0 of 30 households, 0 %"),
+        (40, 1, 0.025, "1 of 40 households, 3 %"),
+        (400, 1, 0.0025, "1 of 400 households, <1 %"),
+        (400, 399, 0.9975, "399 of 400 households, >99 %"),
     ],
 )
 def test_a_share_says_what_it_stands_on(
