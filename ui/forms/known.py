@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from watchapp.queries.categories import category_names
+from watchapp.queries.checks import checkpoint_names, house_names
 from watchapp.queries.meetings import meeting_names
 from watchapp.queries.members import member_names, members_who_left
 from watchapp.queries.patrols import patrol_names
+from watchapp.queries.roster import shift_names
 from watchapp.queries.sightings import addresses_used
 from watchapp.queries.zones import zone_names
 from watchapp.store import Store
@@ -51,5 +53,8 @@ def known_to(store: Store) -> Known:
         "member": member_names(store),
         "patrol": patrol_names(store),
         "meeting": meeting_names(store),
+        "shift": shift_names(store),
+        "checkpoint": checkpoint_names(store),
+        "house_check": house_names(store),
     }
     return Known(names, addresses_used(store), members_who_left(store), store)

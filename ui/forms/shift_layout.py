@@ -42,9 +42,19 @@ HOUSE_CHECK = Layout(
     ),
 )
 
+
+def _what_was_not_looked_at(visit: Visit) -> frozenset[str]:
+    """Return the kind of thing that was not looked at, once the other is known."""
+    if visit.checkpoint is not None:
+        return frozenset({"house_check"})
+    return frozenset({"checkpoint"} if visit.house_check is not None else ())
+
+
 VISIT = Layout(
     kind=Visit,
-    sections=(Section(rows=(("finding",), ("notes",), ("at", "patrol"))),),
+    sections=(
+        Section(rows=(("finding",), ("notes",), ("at", "patrol"), ("checkpoint", "house_check"))),
+    ),
     anchors={"at": Alone.LATEST},
+    hidden=_what_was_not_looked_at,
 )
-"""A look at a checkpoint or a house; which of them it was is known before the form opens."""

@@ -2,128 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ui.marked_words import QT_TR_NOOP
+from ui.pages import loading
 from ui.pages.page_def import GroupDef, PageDef
-
-if TYPE_CHECKING:
-    from ui.pages.page import Page
-
-
-def _today() -> type[Page]:
-    from ui.pages.today_page import TodayPage  # noqa: PLC0415
-
-    return TodayPage
-
-
-def _sightings() -> type[Page]:
-    from ui.pages.sightings_page import SightingsPage  # noqa: PLC0415
-
-    return SightingsPage
-
-
-def _patrols() -> type[Page]:
-    from ui.pages.patrols_page import PatrolsPage  # noqa: PLC0415
-
-    return PatrolsPage
-
-
-def _running() -> type[Page]:
-    from ui.pages.running_page import RunningPage  # noqa: PLC0415
-
-    return RunningPage
-
-
-def _roster() -> type[Page]:
-    from ui.pages.roster_page import RosterPage  # noqa: PLC0415
-
-    return RosterPage
-
-
-def _hours() -> type[Page]:
-    from ui.pages.hours_page import HoursPage  # noqa: PLC0415
-
-    return HoursPage
-
-
-def _meetings() -> type[Page]:
-    from ui.pages.meetings_page import MeetingsPage  # noqa: PLC0415
-
-    return MeetingsPage
-
-
-def _action_items() -> type[Page]:
-    from ui.pages.action_items_page import ActionItemsPage  # noqa: PLC0415
-
-    return ActionItemsPage
-
-
-def _members() -> type[Page]:
-    from ui.pages.members_page import MembersPage  # noqa: PLC0415
-
-    return MembersPage
-
-
-def _participation() -> type[Page]:
-    from ui.pages.participation_page import ParticipationPage  # noqa: PLC0415
-
-    return ParticipationPage
-
-
-def _phone_tree() -> type[Page]:
-    from ui.pages.phone_tree_page import PhoneTreePage  # noqa: PLC0415
-
-    return PhoneTreePage
-
-
-def _concerns() -> type[Page]:
-    from ui.pages.concerns_page import ConcernsPage  # noqa: PLC0415
-
-    return ConcernsPage
-
-
-def _initiatives() -> type[Page]:
-    from ui.pages.initiatives_page import InitiativesPage  # noqa: PLC0415
-
-    return InitiativesPage
-
-
-def _partners() -> type[Page]:
-    from ui.pages.partners_page import PartnersPage  # noqa: PLC0415
-
-    return PartnersPage
-
-
-def _stories() -> type[Page]:
-    from ui.pages.stories_page import StoriesPage  # noqa: PLC0415
-
-    return StoriesPage
-
-
-def _zones() -> type[Page]:
-    from ui.pages.zones_page import ZonesPage  # noqa: PLC0415
-
-    return ZonesPage
-
-
-def _trends() -> type[Page]:
-    from ui.pages.trends_page import TrendsPage  # noqa: PLC0415
-
-    return TrendsPage
-
-
-def _bulletin() -> type[Page]:
-    from ui.pages.bulletin_page import BulletinPage  # noqa: PLC0415
-
-    return BulletinPage
-
-
-def _settings() -> type[Page]:
-    from ui.pages.settings_page import SettingsPage  # noqa: PLC0415
-
-    return SettingsPage
-
 
 PAGES: tuple[PageDef, ...] = (
     PageDef(
@@ -131,7 +12,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Today"),
         QT_TR_NOOP("What is planned and open"),
         "today",
-        _today,
+        loading.today,
         "Ctrl+1",
     ),
     PageDef(
@@ -139,7 +20,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Sightings"),
         QT_TR_NOOP("What was seen, and what the police recorded"),
         "sighting",
-        _sightings,
+        loading.sightings,
         "Ctrl+2",
     ),
     PageDef(
@@ -147,7 +28,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Patrols"),
         QT_TR_NOOP("Who went out, when and how"),
         "patrol",
-        _patrols,
+        loading.patrols,
         "Ctrl+3",
         "patrols",
     ),
@@ -156,7 +37,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Under way"),
         QT_TR_NOOP("The patrol that is out, its log as it happens"),
         "patrol",
-        _running,
+        loading.running,
         "Ctrl+G, U",
         "patrols",
     ),
@@ -165,7 +46,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Roster"),
         QT_TR_NOOP("Who should be out when, who is missing, what was missed"),
         "today",
-        _roster,
+        loading.roster,
         "Ctrl+G, R",
         "patrols",
     ),
@@ -174,8 +55,17 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Hours"),
         QT_TR_NOOP("A month's patrol hours, as the police want them"),
         "hours",
-        _hours,
+        loading.hours,
         "Ctrl+G, H",
+        "patrols",
+    ),
+    PageDef(
+        "checks",
+        QT_TR_NOOP("Checks"),
+        QT_TR_NOOP("Checkpoints, and houses whose people are away"),
+        "check",
+        loading.checks,
+        "Ctrl+G, C",
         "patrols",
     ),
     PageDef(
@@ -183,7 +73,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Meetings"),
         QT_TR_NOOP("Agenda, who came, what was decided"),
         "meeting",
-        _meetings,
+        loading.meetings,
         "Ctrl+4",
         "meetings",
     ),
@@ -192,7 +82,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Action items"),
         QT_TR_NOOP("What was promised, by whom and by when"),
         "check",
-        _action_items,
+        loading.action_items,
         "Ctrl+G, A",
         "meetings",
     ),
@@ -201,7 +91,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Members"),
         QT_TR_NOOP("The people of the watch"),
         "member",
-        _members,
+        loading.members,
         "Ctrl+5",
         "members",
     ),
@@ -210,7 +100,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Participation"),
         QT_TR_NOOP("How much of each zone and block takes part"),
         "participation",
-        _participation,
+        loading.participation,
         "Ctrl+G, P",
         "members",
     ),
@@ -219,7 +109,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Phone tree"),
         QT_TR_NOOP("Who calls whom when word must go round"),
         "phone_tree",
-        _phone_tree,
+        loading.phone_tree,
         "Ctrl+G, T",
         "members",
     ),
@@ -228,7 +118,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Concerns"),
         QT_TR_NOOP("What neighbors asked, of whom, and who still waits"),
         "concern",
-        _concerns,
+        loading.concerns,
         "Ctrl+6",
         "community",
     ),
@@ -237,7 +127,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Initiatives"),
         QT_TR_NOOP("What is done so that something may change"),
         "initiative",
-        _initiatives,
+        loading.initiatives,
         "Ctrl+G, I",
         "community",
     ),
@@ -246,7 +136,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Whom to call"),
         QT_TR_NOOP("Partners of the watch, and when to call them"),
         "partner",
-        _partners,
+        loading.partners,
         "Ctrl+G, W",
         "community",
     ),
@@ -255,7 +145,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Stories"),
         QT_TR_NOOP("What went well, told only with consent"),
         "story",
-        _stories,
+        loading.stories,
         "Ctrl+G, S",
         "community",
     ),
@@ -264,7 +154,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Zones"),
         QT_TR_NOOP("The ground that the watch covers"),
         "zone",
-        _zones,
+        loading.zones,
         "Ctrl+7",
     ),
     PageDef(
@@ -272,7 +162,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Trends"),
         QT_TR_NOOP("How many, of which kind, when"),
         "trends",
-        _trends,
+        loading.trends,
         "Ctrl+8",
     ),
     PageDef(
@@ -280,7 +170,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Bulletin"),
         QT_TR_NOOP("The month on one page for the street"),
         "bulletin",
-        _bulletin,
+        loading.bulletin,
         "Ctrl+9",
     ),
     PageDef(
@@ -288,7 +178,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("Settings"),
         QT_TR_NOOP("How the program looks, speaks and reads dates"),
         "settings",
-        _settings,
+        loading.settings,
         "Ctrl+0",
     ),
 )

@@ -49,6 +49,7 @@ class RosterPage(EntryPage):
         Zone,
         Watch,
     )
+    opens: ClassVar[tuple[type[Record], ...]] = (Shift,)
     always_fresh: ClassVar[bool] = True  # what was coming may have been missed since
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from watchapp import clock
 from watchapp.queries.checks import Looked, patrol_out_at
 from watchapp.records import Checkpoint, Finding, HouseCheck, Visit
@@ -46,6 +48,14 @@ def look_at(
 ) -> Change:
     """Keep that somebody has just looked at a checkpoint or a house, on the patrol that is out."""
     return save_visit(store, visit_now(store, kind, key, finding=finding, notes=notes))
+
+
+def all_well(store: Store, seen: Sequence[tuple[Looked, int]]) -> Change:
+    """Keep that somebody has just looked at several things, and all was well; one change."""
+    with store.change("All well") as writer:
+        for kind, key in seen:
+            writer.put(visit_now(store, kind, key))
+    return writer.change
 
 
 def visit_now(

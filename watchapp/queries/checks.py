@@ -57,6 +57,16 @@ def visits_to(store: Store, kind: Looked, key: int) -> list[Visit]:
     return store.records(Visit, f"WHERE {column} = ? ORDER BY at DESC, id DESC", (key,))
 
 
+def checkpoint_names(store: Store) -> tuple[tuple[int, str], ...]:
+    """Return the number and the name of every checkpoint."""
+    return tuple(store.select("SELECT id, name FROM checkpoint ORDER BY name COLLATE NOCASE, id"))
+
+
+def house_names(store: Store) -> tuple[tuple[int, str], ...]:
+    """Return the number and the address of every house-check, the latest first."""
+    return tuple(store.select("SELECT id, address FROM house_check ORDER BY first DESC, id DESC"))
+
+
 def patrol_out_at(store: Store, moment: datetime) -> int | None:
     """Return the number of the patrol that was out at a moment, None if none or several were."""
     at = moment.isoformat(" ", "minutes")

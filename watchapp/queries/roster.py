@@ -70,6 +70,11 @@ def coming_gaps(store: Store, *, now: datetime, most: int = 5) -> tuple[RosterEn
     return tuple(each for each in found if each.gap and each.shift is not None)[:most]
 
 
+def shift_names(store: Store) -> tuple[tuple[int, str], ...]:
+    """Return the number and the name of every shift."""
+    return tuple(store.select("SELECT id, name FROM shift ORDER BY name COLLATE NOCASE, id"))
+
+
 def has_roster(store: Store) -> bool:
     """Return whether there is a shift, or a patrol that was ever planned."""
     return bool(store.select(_ANY))
@@ -141,5 +146,6 @@ __all__ = [
     "coming_gaps",
     "has_roster",
     "roster_between",
+    "shift_names",
     "shift_on",
 ]
