@@ -18,7 +18,7 @@ from ui.dialogs.record_dialog import RecordDialog
 from ui.main_window import MainWindow
 from ui.open_log import OpenLog
 from ui.pages import PAGES
-from ui.pages.groups import group_of
+from ui.pages.groups import group_of, page_groups
 from ui.pages.page import Notice, Wish
 from ui.pages.zones_page import ZonesPage
 from watchapp.errors import StoreError
@@ -80,6 +80,29 @@ def test_the_arrows_go_through_the_pages(window: MainWindow, qtbot: QtBot) -> No
     assert shown is not None
     assert shown.objectName() == PAGES[1].name
     assert window.sidebar.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("on", "back"), [("Ctrl+PgDown", "Ctrl+PgUp"), ("Ctrl+Tab", "Ctrl+Shift+Tab")]
+)
+def test_tabs_are_gone_through_by_keys(
+    window: MainWindow, qtbot: QtBot, on: str, back: str
+) -> None:
+    group = next(each for each in page_groups() if len(each.pages) > 1)
+    names = [page.name for page in group.pages]
+    window.go(names[0])
+    for name in (*names[1:], names[0]):
+        press(window, on, qtbot)
+        shown = window.stack.page()
+        assert shown is not None
+        assert shown.objectName() == name
+    press(window, back, qtbot)
+    window.go("today")
+    assert not action(window, "next_tab").isEnabled()
+    window.sidebar.set_current(group.name)
+    again = window.stack.page()
+    assert again is not None
+    assert again.objectName() == names[-1]
 
 
 def test_a_page_is_made_when_it_is_first_shown(window: MainWindow) -> None:
