@@ -118,4 +118,5 @@ def test_a_member_is_called_trained_and_leaves(captain: Captain) -> None:
     captain.presses("Ctrl+Return")
     assert "Left Jan 31, 2026" in " ".join(captain.rows())
     captain.presses("Ctrl+G, T")
-    assert "Nobody calls" not in captain.reads()
+    captain.clicks("Copy for handing out")
+    assert "Bea" not in QGuiApplication.clipboard().text()
