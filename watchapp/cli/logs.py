@@ -26,7 +26,8 @@ _SIGHTINGS = """
 SELECT count(*) FILTER (WHERE source != 'police' AND state != 'private_note'),
     count(*) FILTER (WHERE source = 'police'),
     count(*) FILTER (WHERE state = 'private_note'),
-    min(occurred_from), max(occurred_from)
+    min(occurred_from) FILTER (WHERE state != 'private_note'),
+    max(occurred_from) FILTER (WHERE state != 'private_note')
 FROM sighting
 """
 _COUNTED: tuple[type[Record], ...] = (Zone, Member, Patrol, Meeting)

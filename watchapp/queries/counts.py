@@ -100,11 +100,12 @@ _PATROLLED = "SELECT min(actual_from) FROM patrol"
 _MONTHS = """
 WITH RECURSIVE
 seen(month) AS (
-    SELECT substr(min(occurred_from), 1, 7) FROM sighting
+    SELECT substr(min(occurred_from), 1, 7) FROM sighting WHERE state <> 'private_note'
     UNION ALL
     SELECT substr((
         SELECT min(occurred_from) FROM sighting
-        WHERE occurred_from >= date(seen.month || '-01', '+1 month')
+        WHERE state <> 'private_note'
+            AND occurred_from >= date(seen.month || '-01', '+1 month')
     ), 1, 7) FROM seen WHERE seen.month IS NOT NULL
 )
 SELECT month FROM seen WHERE month IS NOT NULL

@@ -20,7 +20,7 @@ _CREW = """
     WHERE t.patrol = p.id ORDER BY t.id
 ))
 """
-_SEEN = "(SELECT count(*) FROM sighting s WHERE s.patrol = p.id)"
+_SEEN = "(SELECT count(*) FROM sighting s WHERE s.patrol = p.id AND s.state <> 'private_note')"
 _TERMS = {
     "when": _BEGINS,
     "state": "p.state",

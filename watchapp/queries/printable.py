@@ -10,7 +10,7 @@ from watchapp.store import Store
 
 _WITH_WORDS = """
 WHERE state <> 'private_note' AND source <> 'police' AND trim(public_words) <> ''
-    AND category IN (SELECT id FROM category WHERE printing = 'full')
+    AND category IN (SELECT id FROM category WHERE printing = 'full' AND kind <> 'welfare')
     AND occurred_from >= ? AND occurred_from < ?
 ORDER BY occurred_from DESC, id DESC LIMIT ?
 """

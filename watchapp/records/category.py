@@ -72,3 +72,8 @@ class Category(Record):
             yield Problem(
                 "is_crime", say("Welfare is never a crime; choose another class, or no crime.")
             )
+        if self.kind is CategoryClass.WELFARE and self.printing is Printing.FULL:
+            yield Problem(
+                "printing",
+                say("Welfare is never told one by one; choose Count only, or Never."),
+            )
