@@ -31,6 +31,7 @@ PAGE_OF = {
     "sighting": "sightings",
     "patrol": "patrols",
     "meeting": "meetings",
+    "action_item": "action_items",
     "member": "members",
     "zone": "zones",
     "concern": "concerns",
@@ -84,7 +85,7 @@ class TodayPage(Page):
             planned.append(self._leading(say.meeting(meeting), "meeting", meeting.id))
         self.planned.fill(planned)
         self.promised.fill(
-            [self._leading(say.item(i), "meeting", i.meeting) for i in today.open_items(store)]
+            [self._leading(say.item(i), "action_item", i.id) for i in today.open_items(store)]
         )
         self.waiting.fill(
             [

@@ -11,6 +11,7 @@ from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts
 from watchapp.records import ActionItem, Approval, Attachment, Attendance, Meeting, Motion
 from watchapp.schema import Record
+from watchapp.speech import marked
 from watchapp.store import Change, Store
 
 
@@ -54,5 +55,7 @@ def _label_of(store: Store, meeting: Meeting) -> str:
     """Return what this is called in the history: minutes once approved are not altered quietly."""
     standing = None if meeting.id is None else store.find(Meeting, meeting.id)
     if standing is None or standing.approval is Approval.NOT_YET:
-        return "Save meeting"
-    return "Save meeting" if standing.minutes == meeting.minutes else "Change approved minutes"
+        return marked("Save meeting")
+    if standing.minutes == meeting.minutes:
+        return marked("Save meeting")
+    return marked("Change approved minutes")
