@@ -58,4 +58,14 @@ PATROLS: tuple[ActionDef, ...] = (
         page=CURRENT,
         slot="finish",
     ),
+    ActionDef(
+        name="attach_track",
+        text=QT_TR_NOOP("Attach a &track (GPX)…"),
+        tip=QT_TR_NOOP("Keep where the selected patrol went, and measure it"),
+        shortcut="Ctrl+Shift+X",
+        menu="patrol",
+        group=3,
+        page=CURRENT,
+        slot="attach_track",
+    ),
 )

@@ -19,6 +19,7 @@ from ui.pages.line_sightings import LineSightings
 from ui.pages.list_def import ListDef
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords
+from ui.pages.patrol_tracks import PatrolTracks
 from ui.pages.patrol_words import (
     distance_in_words,
     legs_in_words,
@@ -37,6 +38,8 @@ from watchapp.queries.patrol_log import log_of, waiting_lines
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
 from watchapp.queries.sightings import sightings_on
 from watchapp.records import (
+    Attachment,
+    AttachmentKind,
     Leg,
     LogLine,
     Member,
@@ -62,6 +65,7 @@ class PatrolsPage(RecordsPage):
         Turnout,
         Leg,
         LogLine,
+        Attachment,
         Member,
         Zone,
         Sighting,
@@ -108,10 +112,14 @@ class PatrolsPage(RecordsPage):
             icon("sighting"), self.tr("Make sightings of the marked lines")
         )
         self.make_sightings.clicked.connect(self._make_sightings)
+        self.tracks = PatrolTracks(self)
+        self.show_track = QPushButton(self.tr("Show the track"))
+        self.show_track.clicked.connect(self._show_track)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(super().make_side(), 1)
+        column.addWidget(self.show_track)
         column.addWidget(self.make_sightings)
         column.addWidget(self.add_sighting)
         return side
@@ -124,6 +132,25 @@ class PatrolsPage(RecordsPage):
         self.add_sighting.setEnabled(alone is not None)
         waiting = alone is not None and bool(waiting_lines(self.desk.store, alone))
         self.make_sightings.setVisible(waiting)
+        self.show_track.setVisible(alone is not None and self._has_track(alone))
+
+    @override
+    def offers(self) -> frozenset[str]:
+        alone = len(self.table.selected()) == 1
+        return super().offers() | ({"attach_track"} if alone else frozenset())
+
+    def attach_track(self) -> None:
+        """Attach the track of a phone to the selected patrol."""
+        if len(chosen := self.table.selected()) == 1:
+            self.tracks.attach(chosen[0])
+
+    def _show_track(self) -> None:
+        if len(chosen := self.table.selected()) == 1:
+            self.tracks.show(chosen[0])
+
+    def _has_track(self, key: int) -> bool:
+        files = parts_of(self.desk.store, Attachment, self.desk.store.get(Patrol, key))
+        return any(each.kind is AttachmentKind.TRACK for each in files)
 
     def add_sheet(self) -> None:
         """Begin the sheet of a patrol that has come home, in the order of the paper."""
@@ -188,11 +215,16 @@ class PatrolsPage(RecordsPage):
         known, store = self.known(), self.desk.store
         legs = legs_of(store, record)
         late = late_words(record)
+        tracks = self.tracks.found(record)
+        miles = sum(each.measure.miles for each in tracks) if tracks else None
         return {
             self.tr("Members"): [
                 member_in_words(each, known) for each in parts_of(store, Turnout, record)
             ],
-            self.tr("Distance in all"): distance_in_words(record, legs),
+            self.tr("Distance in all"): distance_in_words(record, legs, miles),
+            self.tr("Track"): [
+                f"{each.attachment.file_name}: {each.measure.told}" for each in tracks
+            ],
             self.tr("Legs"): legs_in_words(legs, known),
             self.tr("Log"): [line_in_words(each) for each in log_of(store, record.id)],
             self.tr("Sightings on this patrol"): self._sightings(record),
