@@ -54,6 +54,7 @@ class ParticipationPage(Page):
         self.days.box.setCurrentIndex(self.days.box.findData(Days.YEAR))
         self.days.changed.connect(self.refresh)
         self.by = Chips(((ZONES, self.tr("By zone")), (BLOCKS, self.tr("By block"))), key=ZONES)
+        self.by.setAccessibleName(self.tr("Counted by"))
         self.by.picked.connect(lambda _: self._show())
         self.whole = words("", selectable=True)
         self.counted = words("", "quiet", selectable=True)

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from watchapp.errors import WatchError
-from watchapp.records import Sighting, Source
+from watchapp.records import Member, Sighting, Source
 from watchapp.schema import Record, nouns_of
 from watchapp.speech import say
 from watchapp.store import Change, Store
+
+_WAS_THERE = """
+SELECT EXISTS (SELECT 1 FROM turnout WHERE member = ?)
+    OR EXISTS (SELECT 1 FROM attendance WHERE member = ?)
+"""
 
 
 def remove_records(store: Store, kind: type[Record], keys: Sequence[int]) -> Change:
     """Remove records of one kind with their parts, all of them or none; undo brings them back.
 
-    Raises WatchError if one of them must stay: other records need it, or it came from a police
-    file, whose reports come and go together.
+    Raises WatchError if one of them must stay: other records need it, it came from a police
+    file, whose reports come and go together, or it is a member who was on a patrol or at a meeting.
     """
     for key in keys:
         _refuse_police_record(store, kind, key)
+        _refuse_who_was_there(store, kind, key)
     with store.change(_label(kind, len(keys))) as writer:
         for key in keys:
             writer.remove(kind, key)
@@ -39,5 +45,17 @@ def _refuse_police_record(store: Store, kind: type[Record], key: int) -> None:
                 "Sighting {key} is a police record, and the reports of a file are counted"
                 " together: close it instead, or remove the whole import under File › Imports.",
                 key=key,
+            )
+        )
+
+
+def _refuse_who_was_there(store: Store, kind: type[Record], key: int) -> None:
+    """Raise WatchError for a member whom the past names; such a one leaves, and stays in it."""
+    if kind is Member and store.select(_WAS_THERE, (key, key)) == [(1,)]:
+        raise WatchError(
+            say(
+                "{name} was on patrols or at meetings, and these stay as they were: write the day"
+                " under Left in the form instead of removing the member.",
+                name=store.get(Member, key).name,
             )
         )

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.watchapp.logs import new_log
-from watchapp.errors import Problems
+from watchapp.errors import Problems, WatchError
+from watchapp.operations.meetings import save_meeting
 from watchapp.operations.members import save_member
 from watchapp.operations.phone_tree import phone_tree_text
 from watchapp.operations.removals import remove_records
 from watchapp.queries.parts import parts_of
 from watchapp.queries.phone_tree import Caller, phone_tree
-from watchapp.records import Member, MemberRole, Training
+from watchapp.records import Attendance, Meeting, Member, MemberRole, Training
 from watchapp.store import Store
 
 DAY = date(2026, 6, 1)
@@ -115,3 +116,14 @@ def test_only_those_who_agreed_are_named_on_what_is_handed_out(log: Store) -> No
     assert third == "        Cy  555-0103"
     assert "Secret" not in text
     assert "555-0199" not in text
+
+
+def test_who_was_at_a_meeting_leaves_instead_of_being_removed(log: Store) -> None:
+    ada, bo = join(log, "Ada"), join(log, "Bo")
+    meeting = Meeting(starts=datetime(2026, 6, 2, 19))
+    save_meeting(log, meeting, attendance=[Attendance(meeting=None, member=ada)])
+    with pytest.raises(WatchError, match="Ada was on patrols or at meetings.*under Left"):
+        remove_records(log, Member, [bo, ada])
+    assert len(log.records(Member)) == 2
+    remove_records(log, Member, [bo])
+    assert [each.id for each in log.records(Member)] == [ada]
