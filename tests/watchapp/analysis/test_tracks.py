@@ -76,5 +76,5 @@ def test_a_track_without_times_has_a_length() -> None:
 
 def test_the_drawing_is_in_miles_from_the_first_point() -> None:
     (way,) = flat(walked(0, 0.5))
-    assert way[0] == (0, 0)
+    assert way[0] == pytest.approx((0, 0))
     assert way[1] == pytest.approx((0, 0.5))
