@@ -111,7 +111,7 @@ def test_saving_what_stands_there_already_is_no_change(tell: Ask) -> None:
         (["add", "sighting", "occurred_from=yesterday"], "add the time"),
         (["add", "zone", "name=A", "outline=round"], "is not GeoJSON"),
         (["edit", "member", "99", "name=A"], "There is no member 99 in the log"),
-        (["remove", "member", "1"], "Other records need this member"),
+        (["remove", "member", "1"], "write the day under Left"),
         (["remove", "sighting", "9999"], "no sighting 9999"),
         (["redo"], "There is nothing to redo."),
         (["undo"], "There is nothing to undo."),

@@ -122,7 +122,7 @@ def test_who_was_at_a_meeting_leaves_instead_of_being_removed(log: Store) -> Non
     ada, bo = join(log, "Ada"), join(log, "Bo")
     meeting = Meeting(starts=datetime(2026, 6, 2, 19))
     save_meeting(log, meeting, attendance=[Attendance(meeting=None, member=ada)])
-    with pytest.raises(WatchError, match="Ada was on patrols or at meetings.*under Left"):
+    with pytest.raises(WatchError, match="Ada was on patrols or at meetings"):
         remove_records(log, Member, [bo, ada])
     assert len(log.records(Member)) == 2
     remove_records(log, Member, [bo])
