@@ -110,13 +110,9 @@ class ChecksFrame(QWidget):
         return found
 
     def _lay_out(self, page: QWidget) -> None:
-        head = FlowLayout(gap=em(self, 0.4))
-        for name in ("new_checkpoint", "new_house"):
-            head.addWidget(self.buttons[name])
         acts = FlowLayout(gap=em(self, 0.4))
-        acts.addWidget(self.ways)
-        for name in ("look_all_well", "note_attention", "edit", "remove"):
-            acts.addWidget(self.buttons[name])
+        for button in self.buttons.values():
+            acts.addWidget(button)
         both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
@@ -129,8 +125,8 @@ class ChecksFrame(QWidget):
         column.setSpacing(em(self, 0.6))
         column.addWidget(words(self.tr("Checks"), "title"))
         column.addWidget(self._promise())
-        column.addLayout(head)
         column.addLayout(acts)
+        column.addWidget(self.ways)
         column.addWidget(self._stack, 1)
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -117,6 +117,12 @@ class RosterPage(EntryPage):
         entry = self.day.entry()
         return None if entry is None or entry.shift is None else (Shift, entry.shift)
 
+    def show_time(self, entry: RosterEntry) -> None:
+        """Go to a time in the roster, and put the keyboard there."""
+        self.sheet.go_to(entry.day)
+        self.day.choose(entry)
+        self.day.take_keyboard()
+
     # What is shown
 
     def _read(self) -> None:

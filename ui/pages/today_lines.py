@@ -22,7 +22,8 @@ from watchapp.schema import fields_of, table_of
 from watchapp.speech import say
 from watchapp.store import Draft
 
-NOUNS = {table_of(kind): kind.noun for kind in ALL}
+KINDS = {table_of(kind): kind for kind in ALL}
+NOUNS = {table: kind.noun for table, kind in KINDS.items()}
 _POLICE = "Police"  # as it is offered
 LONGEST_PATROL = timedelta(hours=12)  # after that somebody has forgotten to write down its end
 LONGEST = 90  # characters of a longer text that are shown to know it by

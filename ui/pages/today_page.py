@@ -15,8 +15,9 @@ from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.marked_words import translated
 from ui.pages.page import Page
+from ui.pages.today_ahead import AheadCard
 from ui.pages.today_card import Act, Line, TodayCard
-from ui.pages.today_lines import NOUNS, TodayLines, table_of_form
+from ui.pages.today_lines import KINDS, NOUNS, TodayLines, table_of_form
 from ui.theme import icon
 from ui.widgets.flow import FlowLayout
 from ui.widgets.scroll import Scroll
@@ -34,6 +35,10 @@ PAGE_OF = {
     "action_item": "action_items",
     "member": "members",
     "zone": "zones",
+    "shift": "roster",
+    "checkpoint": "checks",
+    "house_check": "checks",
+    "visit": "checks",
     "concern": "concerns",
     "initiative": "initiatives",
     "partner": "partners",
@@ -57,6 +62,7 @@ class TodayPage(Page):
         self.planned = TodayCard(
             self.tr("Planned", "a heading"), nothing=self.tr("No patrol and no meeting is planned.")
         )
+        self.ahead = AheadCard(self)
         self.promised = TodayCard(self.tr("Promised at meetings"))
         self.waiting = TodayCard(self.tr("Concerns that wait for an answer"))
         self.open = TodayCard(
@@ -84,6 +90,7 @@ class TodayPage(Page):
         if meeting is not None:
             planned.append(self._leading(say.meeting(meeting), "meeting", meeting.id))
         self.planned.fill(planned)
+        self.ahead.ask(now)
         self.promised.fill(
             [self._leading(say.item(i), "action_item", i.id) for i in today.open_items(store)]
         )
@@ -117,7 +124,7 @@ class TodayPage(Page):
         column.addLayout(self._buttons())
         self._columns.setSpacing(em(self, 0.8))
         for cards in (
-            (self.drafts, self.steps, self.planned, self.promised),
+            (self.drafts, self.steps, self.planned, self.ahead, self.promised),
             (self.open, self.waiting, self.lately),
         ):
             side = QVBoxLayout()
@@ -163,7 +170,7 @@ class TodayPage(Page):
             return line
         act = Act(
             self.tr("Open", "to open it"),
-            lambda: self.wish(page, lambda shown: shown.open_record(key)),
+            lambda: self.wish(page, lambda shown: shown.open_found(KINDS[table], key)),
         )
         return replace(line, acts=(act,))
 

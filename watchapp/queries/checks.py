@@ -17,6 +17,9 @@ from watchapp.store import Store
 Looked: TypeAlias = type[Checkpoint] | type[HouseCheck]
 
 _STATES = tuple(CheckState)
+_ANY = """
+SELECT 1 WHERE EXISTS (SELECT 1 FROM checkpoint) OR EXISTS (SELECT 1 FROM house_check)
+"""
 _OUT = """
 WHERE (state = 'under_way' AND actual_from <= ?)
     OR (state = 'done' AND actual_from <= ? AND actual_to >= ?)
@@ -49,6 +52,11 @@ def checks_on(store: Store, day: date) -> list[Check]:
     found = [*_checkpoints(store, visits, day), *_houses(store, visits, day)]
     found.sort(key=lambda each: (*_urgency(each.standing), each.name.casefold(), each.id))
     return found
+
+
+def has_checks(store: Store) -> bool:
+    """Return whether anything is looked after."""
+    return bool(store.select(_ANY))
 
 
 def visits_to(store: Store, kind: Looked, key: int) -> list[Visit]:

@@ -64,7 +64,7 @@ def shift_on(store: Store, shift: int, day: date, *, now: datetime) -> RosterEnt
 
 def coming_gaps(store: Store, *, now: datetime, most: int = 5) -> tuple[RosterEntry, ...]:
     """Return the next times of shifts, of two weeks, for which members are still missing."""
-    if not store.select(_ANY_SHIFT):
+    if not has_shifts(store):
         return ()
     found = roster_between(store, now.date(), now.date() + AHEAD, now=now).entries
     return tuple(each for each in found if each.gap and each.shift is not None)[:most]
@@ -73,6 +73,11 @@ def coming_gaps(store: Store, *, now: datetime, most: int = 5) -> tuple[RosterEn
 def shift_names(store: Store) -> tuple[tuple[int, str], ...]:
     """Return the number and the name of every shift."""
     return tuple(store.select("SELECT id, name FROM shift ORDER BY name COLLATE NOCASE, id"))
+
+
+def has_shifts(store: Store) -> bool:
+    """Return whether there is a shift."""
+    return bool(store.select(_ANY_SHIFT))
 
 
 def has_roster(store: Store) -> bool:
@@ -145,6 +150,7 @@ __all__ = [
     "RosterState",
     "coming_gaps",
     "has_roster",
+    "has_shifts",
     "roster_between",
     "shift_names",
     "shift_on",

@@ -18,7 +18,15 @@ from watchapp import clock
 from watchapp.operations.concerns import save_concern
 from watchapp.operations.meetings import save_meeting
 from watchapp.operations.patrols import save_patrol
-from watchapp.records import ActionItem, Concern, Meeting, Patrol, PatrolState
+from watchapp.records import (
+    ActionItem,
+    Concern,
+    Meeting,
+    Patrol,
+    PatrolState,
+    Record,
+    Sighting,
+)
 from watchapp.store import Store
 
 NOW = datetime(2026, 2, 1, 9, 0)
@@ -174,14 +182,14 @@ def test_a_line_opens_its_record(page: TodayPage, store: Store) -> None:
     button(page.open, "560 Birch St").click()
     (wish,) = heard
     assert wish.page == "sightings"
-    opened: list[int] = []
+    opened: list[tuple[type[Record], int]] = []
 
     class Elsewhere:
-        open_record = staticmethod(opened.append)
+        open_found = staticmethod(lambda kind, key: opened.append((kind, key)))
 
     assert wish.act is not None
     wish.act(Elsewhere())  # type: ignore[arg-type]
-    assert opened == [key]
+    assert opened == [(Sighting, key)]
 
 
 def test_what_was_being_typed_is_offered_again(page: TodayPage, desk: Desk) -> None:
