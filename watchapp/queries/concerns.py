@@ -9,6 +9,7 @@ from typing import Any
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
+from watchapp.queries.search import keys_found
 from watchapp.records import Concern
 from watchapp.store import Store
 
@@ -80,7 +81,8 @@ def concern_keys(
     }
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Concern, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def concern_lines(store: Store, keys: Sequence[int]) -> dict[int, ConcernLine]:

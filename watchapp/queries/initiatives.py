@@ -8,6 +8,7 @@ from datetime import date
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
+from watchapp.queries.search import keys_found
 from watchapp.records import Initiative
 from watchapp.store import Store
 
@@ -73,7 +74,8 @@ def initiative_keys(
     }
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Initiative, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def initiative_lines(store: Store, keys: Sequence[int]) -> dict[int, InitiativeLine]:

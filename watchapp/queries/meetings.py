@@ -9,6 +9,7 @@ from datetime import date, datetime
 from watchapp.moments import show_moment
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
+from watchapp.queries.search import keys_found
 from watchapp.records import Meeting, MeetingKind
 from watchapp.store import Store
 
@@ -80,7 +81,8 @@ def meeting_keys(
     terms = {"m.starts >= ?": first, "m.starts < ?": after(last), "m.kind = ?": kind}
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Meeting, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def meeting_lines(store: Store, keys: Sequence[int]) -> dict[int, MeetingLine]:

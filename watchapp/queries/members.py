@@ -8,6 +8,7 @@ from datetime import date
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
+from watchapp.queries.search import keys_found
 from watchapp.records import Member, MemberRole
 from watchapp.store import Store
 
@@ -85,7 +86,8 @@ def member_keys(
     terms = {"m.zone = ?": zone, "m.role = ?": role, '(m."left" IS NOT NULL) = ?': gone}
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Member, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def member_lines(store: Store, keys: Sequence[int]) -> dict[int, MemberLine]:

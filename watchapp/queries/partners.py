@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
+from watchapp.queries.search import keys_found
 from watchapp.records import Partner, PartnerKind
 from watchapp.store import Store
 
@@ -65,7 +66,8 @@ def partner_keys(
     terms = {"p.kind = ?": kind, "p.for_welfare = ?": for_welfare, "p.printed = ?": printed}
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Partner, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def partner_lines(store: Store, keys: Sequence[int]) -> dict[int, PartnerLine]:

@@ -10,6 +10,7 @@ from typing import Any
 from watchapp.moments import show_moment
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
+from watchapp.queries.search import keys_found
 from watchapp.records import Patrol, PatrolMode, PatrolState
 from watchapp.store import Store
 
@@ -102,7 +103,8 @@ def patrol_keys(
     }
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Patrol, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def patrol_lines(store: Store, keys: Sequence[int]) -> dict[int, PatrolLine]:

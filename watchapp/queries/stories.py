@@ -8,6 +8,7 @@ from datetime import date
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
+from watchapp.queries.search import keys_found
 from watchapp.records import Story
 from watchapp.store import Store
 
@@ -68,7 +69,8 @@ def story_keys(
     }
     narrowed, values = where(terms)
     rows = store.select(f"{_KEYS} {narrowed} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Story, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def story_lines(store: Store, keys: Sequence[int]) -> dict[int, StoryLine]:

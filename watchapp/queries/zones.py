@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
+from watchapp.queries.search import keys_found
 from watchapp.records import Zone, ZoneKind
 from watchapp.store import Store
 
@@ -65,7 +66,8 @@ def zone_keys(
     narrowed, values = where({"z.kind = ?": kind})
     said = f"SELECT z.id, z.name || ' ' || z.notes FROM zone z {narrowed}"
     rows = store.select(f"{said} ORDER BY {_ORDERS[order]}", values)
-    return keys_holding(words, rows, backward=backward)
+    also = keys_found(store, Zone, words)
+    return keys_holding(words, rows, backward=backward, also=also)
 
 
 def zone_lines(store: Store, keys: Sequence[int]) -> dict[int, ZoneLine]:
