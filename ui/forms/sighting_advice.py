@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 from typing_extensions import override
 
@@ -22,6 +23,8 @@ from watchapp.records import Category, Partner, Sighting, SightingState
 from watchapp.records.urgency import FirstCall, first_call
 from watchapp.records.waiting import waiting_of
 from watchapp.store import Store
+
+PAUSE = 250  # milliseconds of typing after which an address is looked up
 
 
 class NoticeAside(Aside):
@@ -163,13 +166,25 @@ class ZoneAside(Aside):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._said)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self._choose)
         self.hide()
 
     @override
     def attend(self, form: Any) -> None:
         self._zone = form.fields.editors["zone"]
         self._form = form
-        form.fields.editors["address"].line.editingFinished.connect(self._choose)
+        self._address = form.fields.record().address
+        form.fields.changed.connect(self._look)
+
+    def _look(self) -> None:
+        """Wait until the typing of an address pauses."""
+        address = self._form.fields.record().address
+        if address != self._address:
+            self._address = address
+            self._timer.start()
 
     def _choose(self) -> None:
         """Fill in the zone, unless the captain chose one."""
