@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from ui.desk import Desk
 from ui.jobs import Jobs
@@ -26,6 +26,7 @@ class PageStack(QStackedWidget):
         self._desk = desk
         self._jobs = jobs
         self._pages: dict[str, Page] = {}
+        self._frames: dict[str, QScrollArea] = {}
         self._stale: set[str] = set()
         desk.changed.connect(self._take_in)
 
@@ -38,7 +39,7 @@ class PageStack(QStackedWidget):
         if name in self._stale or page.always_fresh:
             self._stale.discard(name)
             page.refresh()
-        self.setCurrentWidget(page)
+        self.setCurrentWidget(self._frames[name])
         self.offers_changed.emit()
         return page
 
@@ -48,8 +49,9 @@ class PageStack(QStackedWidget):
 
     def page(self) -> Page | None:
         """Return the page that is shown."""
-        current = self.currentWidget()
-        return current if isinstance(current, Page) else None
+        frame = self.currentWidget()
+        page = frame.widget() if isinstance(frame, QScrollArea) else None
+        return page if isinstance(page, Page) else None
 
     def may_leave(self) -> bool:
         """Return whether every page lets the window close."""
@@ -65,7 +67,8 @@ class PageStack(QStackedWidget):
         page.asked.connect(self.asked)
         page.offers_changed.connect(self.offers_changed)
         page.settings_changed.connect(self.settings_changed)
-        self.addWidget(page)
+        self._frames[name] = _framed(page)
+        self.addWidget(self._frames[name])
         return page
 
     def _take_in(self, change: Change) -> None:
@@ -73,7 +76,17 @@ class PageStack(QStackedWidget):
         for name, page in self._pages.items():
             if not page.concerned_by(change):
                 continue
-            if page is self.currentWidget():
+            if page is self.page():
                 page.refresh()
             else:
                 self._stale.add(name)
+
+
+def _framed(page: Page) -> QScrollArea:
+    """Return what scrolls a page where the window is smaller than it, so that nothing is cut."""
+    frame = QScrollArea()
+    frame.setFrameShape(QFrame.Shape.NoFrame)
+    frame.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    frame.setWidgetResizable(True)
+    frame.setWidget(page)
+    return frame

@@ -186,7 +186,7 @@ def _choice(name: str, everything: str) -> StillComboBox:
     box.setAccessibleName(name)
     box.addItem(everything, None)
     box.setSizeAdjustPolicy(StillComboBox.SizeAdjustPolicy.AdjustToContents)
-    box.setMaximumWidth(width_of(box, 34))
+    box.setMaximumWidth(width_of(box, 26))
     return box
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QWidget
+from typing_extensions import override
 
 from ui.pages.page_words import PageWords
 from ui.theme import icon
 from ui.widgets.empty_state import EmptyState
-from ui.widgets.words import width_of, words
+from ui.widgets.scroll import Scroll
+from ui.widgets.words import em, width_of, words
 
 _LIST, _EMPTY, _NOTHING, _READING = range(4)
 
@@ -33,8 +35,13 @@ class ListStack(QStackedWidget):
         nothing.asked.connect(self.all_asked)
         reading = words(self.tr("Reading the list…"), "quiet")
         reading.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for each in (empty, nothing, reading):
+        for each in (Scroll(empty), Scroll(nothing), reading):
             self.addWidget(each)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to what stands above where there is little: all in here scrolls."""
+        return QSize(super().minimumSizeHint().width(), em(self, 6))
 
     def show_rows(self, rows: int, *, narrowed: bool, waiting: bool) -> None:
         """Show the list if it has rows, else why it has none."""

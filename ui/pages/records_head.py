@@ -11,6 +11,7 @@ from ui.pages.list_stack import FoundLabel
 from ui.pages.page_words import PageWords
 from ui.tables.search_line import SearchLine
 from ui.theme import icon
+from ui.widgets.few_rows import FewRows
 from ui.widgets.words import em, words
 
 
@@ -28,6 +29,7 @@ class RecordsHead(QWidget):
         self.search_line = SearchLine(said.search)
         self.found = FoundLabel()
         self.filter = FilterBar(filters)
+        self._filters = FewRows(self.filter)
         self._has_filters = bool(filters)
         head, searching, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.addWidget(words(said.title, "title"), 1)
@@ -41,11 +43,11 @@ class RecordsHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
         column.addLayout(searching)
-        column.addWidget(self.filter)
+        column.addWidget(self._filters)
         self.show_for_list(is_list=True)
 
     def show_for_list(self, *, is_list: bool) -> None:
         """Show what is of use for a list; without one the title is enough."""
         for widget in (*self.buttons.values(), self.search_line, self.found):
             widget.setVisible(is_list)
-        self.filter.setVisible(is_list and self._has_filters)
+        self._filters.setVisible(is_list and self._has_filters)

@@ -43,8 +43,9 @@ def read(page: RecordsPage) -> str:
 
 def button_of(page: RecordsPage) -> QPushButton:
     """Return the button of what stands in place of the list."""
-    empty = page._stack.currentWidget()
-    assert isinstance(empty, EmptyState)
+    shown = page._stack.currentWidget()
+    assert shown is not None
+    (empty,) = shown.findChildren(EmptyState)
     return empty.button
 
 
