@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from watchapp import clock
 from watchapp.errors import Problems
@@ -68,10 +69,13 @@ def _stamped(patrol: Patrol) -> Patrol:
     return replace(patrol, entered_at=clock.now())
 
 
-def in_order(lines: Sequence[LogLine]) -> list[LogLine]:
-    """Return the lines of a log numbered as they stand on the sheet; new ones are stamped."""
-    now = clock.now()
+def in_order(lines: Sequence[LogLine], entered: datetime | None = None) -> list[LogLine]:
+    """Return the lines of a log numbered as they stand on the sheet.
+
+    New ones are stamped with when they were `entered`: now, unless it is said.
+    """
+    then = entered or clock.now()
     return [
-        replace(line, place=place, entered_at=now if line.id is None else line.entered_at)
+        replace(line, place=place, entered_at=then if line.id is None else line.entered_at)
         for place, line in enumerate(lines, start=1)
     ]

@@ -14,6 +14,7 @@ from watchapp.operations.sample import (
     checks,
     community,
     ground,
+    logs,
     meetings,
     patrols,
     people,
@@ -28,12 +29,15 @@ from watchapp.records import (
     Aim,
     Attendance,
     Category,
+    Leg,
+    LogLine,
     Meeting,
     Member,
     Motion,
     Patrol,
     Person,
     ShiftException,
+    Sighting,
     SignUp,
     Turnout,
     Vehicle,
@@ -96,6 +100,7 @@ def _fill(store: Store, until: date, progress: Progress) -> None:
         _patrols,
         _roster,
         _sightings,
+        _patrol_logs,
         _police_records,
         _meetings,
         _community,
@@ -144,6 +149,14 @@ def _sightings(store: Store, year: _Year) -> None:
             saved = writer.put(account.sighting)
             put_parts(writer, saved, Person, now=account.persons)
             put_parts(writer, saved, Vehicle, now=account.vehicles)
+
+
+def _patrol_logs(store: Store, year: _Year) -> None:
+    seen = store.records(Sighting, "WHERE patrol IS NOT NULL ORDER BY occurred_from, id")
+    with store.change("Enter the logs of the patrols", floor=True) as writer:
+        for sheet in logs.patrol_logs(year.patrols, seen):
+            put_parts(writer, sheet.patrol, Leg, now=sheet.legs)
+            put_parts(writer, sheet.patrol, LogLine, now=sheet.lines)
 
 
 def _police_records(store: Store, year: _Year) -> None:
