@@ -20,8 +20,9 @@ from watchapp.errors import StoreError
 from watchapp.operations.members import save_member
 from watchapp.operations.zones import save_zone
 from watchapp.queries.search import Found, found
-from watchapp.records import Batch, Category, Meeting, Member, Patrol, Sighting, Watch, Zone
+from watchapp.records import ALL, Batch, Category, Meeting, Member, Patrol, Sighting, Watch, Zone
 from watchapp.store import Store
+from watchapp.store.search_text import owners_of
 
 
 @pytest.fixture
@@ -136,6 +137,12 @@ def test_marks_are_painted(box: SearchDialog) -> None:
 )
 def test_each_kind_has_its_page(kind: type, page: str) -> None:
     assert page_of(kind) == page
+
+
+@pytest.mark.parametrize("kind", [each for each in ALL if not owners_of(each)])
+def test_whatever_is_found_can_be_opened(kind: type) -> None:
+    """Imports and the watch itself have dialogs; parts are found as what they belong to."""
+    assert page_of(kind) or kind in {Batch, Watch}
 
 
 def test_by_the_keyboard_from_any_page_to_the_record(opened: OpenLog, qtbot: QtBot) -> None:
