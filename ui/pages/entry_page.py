@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 from ui.dialogs.leave_out_dialog import LeaveOutDialog
 from ui.dialogs.place_dialog import PlaceAsked, PlaceDialog
@@ -42,7 +42,7 @@ class EntryPage(Page):
         else:
             change = self.desk.do(partial(start_shift, shift=entry.shift or 0, day=entry.day))
         if change is not None:
-            self.wish("patrols", partial(_show_patrol, key=change.key_of(Patrol)))
+            self.wish("running")
 
     def make_patrol(self) -> None:
         """Make the planned patrol of the chosen time."""
@@ -142,10 +142,3 @@ class EntryPage(Page):
     def _close_if(self, dialog: PlaceDialog | LeaveOutDialog, change: Change | None) -> None:
         if change is not None:
             dialog.accept()
-
-
-def _show_patrol(page: Page, key: int) -> None:
-    """Select a patrol among the others."""
-    from ui.pages.patrols_page import PatrolsPage  # noqa: PLC0415 - read when first wanted
-
-    cast("PatrolsPage", page).show_record(key)
