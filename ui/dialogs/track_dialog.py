@@ -49,7 +49,7 @@ class TrackDialog(Dialog):
         column.addWidget(words(kept.attachment.file_name, "heading"))
         column.addWidget(words(measured.told, selectable=True))
         summary = self.tr("The way of the track: %1").replace("%1", measured.told)
-        view = TrackView(flat(kept.track), unit=self.tr("miles"), summary=summary)
+        view = TrackView(flat(kept.track), unit=self.tr("mi"), summary=summary)
         column.addWidget(view, 1)
         miles = self.tr("Take %1 miles as the &distance")
         self._offer(column, miles.replace("%1", f"{measured.miles:.1f}"), measured, times=False)

@@ -18,7 +18,8 @@ _ANCHORS: dict[str, Alone | datetime | str] = {
 _SHEET = (
     Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
     Section(
-        title=QT_TR_NOOP("Vehicle and mileage"), rows=(("vehicle", "odometer_from", "odometer_to"),)
+        title=QT_TR_NOOP("Vehicle and mileage"),
+        rows=(("vehicle",), ("odometer_from", "odometer_to")),
     ),
     Section(parts=("legs",)),
     Section(parts=("lines",)),

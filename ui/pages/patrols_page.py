@@ -211,6 +211,11 @@ class PatrolsPage(RecordsPage):
         return self.tr("Patrol") + when
 
     @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        """Leave out what is said under a heading of its own: how far, and when it was entered."""
+        return ("miles", "entered_at")
+
+    @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
         known, store = self.known(), self.desk.store
         legs = legs_of(store, record)
@@ -221,7 +226,7 @@ class PatrolsPage(RecordsPage):
             self.tr("Members"): [
                 member_in_words(each, known) for each in parts_of(store, Turnout, record)
             ],
-            self.tr("Distance in all"): distance_in_words(record, legs, miles),
+            self.tr("Distance"): distance_in_words(record, legs, miles),
             self.tr("Track"): [
                 f"{each.attachment.file_name}: {each.measure.told}" for each in tracks
             ],

@@ -37,26 +37,26 @@ class RunningLog(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Log"))
         self.list.setWordWrap(True)
+        self.list.setSpacing(em(self, 0.15))
+        self.list.setMinimumHeight(em(self, 5))
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.line = QLineEdit()
         self.line.setPlaceholderText(
             self.tr("Like garage open 400 block Elm, told owner; begin with 2140 if it was earlier")
         )
         self._said = words("", "quiet")
-        row = FieldRow(
-            self.tr("What &happens"),
-            self.line,
-            help_text=self.tr(
-                "Enter writes it down at once. F7 makes a sighting of the selected line, or else"
-                " of the last one."
-            ),
+        row = FieldRow(self.tr("What &happens"), self.line)
+        help_text = self.tr(
+            "Enter writes it down at once. F7 makes a sighting of the selected line, or else of the"
+            " last one."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(em(self, 0.4))
-        column.addWidget(self.list, 1)
+        column.setSpacing(em(self, 0.3))
         column.addWidget(row)
         column.addWidget(self._said)
+        column.addWidget(words(help_text, "quiet"))
+        column.addWidget(self.list, 1)
         self.line.returnPressed.connect(self._add)
         self.line.textChanged.connect(self._read_back)
         self.line.textEdited.connect(self.altered)
@@ -64,16 +64,15 @@ class RunningLog(QWidget):
             widget.installEventFilter(self)
 
     def show_lines(self, lines: Sequence[LogLine]) -> None:
-        """Show the lines of a log, the last one in sight; the selected one stays selected."""
+        """Show the lines of a log, the last one first; the selected one stays selected."""
         chosen = self.chosen()
-        self._lines = lines
+        self._lines = tuple(reversed(lines))
         self.list.clear()
-        for line in lines:
+        for line in self._lines:
             item = QListWidgetItem(line_in_words(line))
             self.list.addItem(item)
             if chosen is not None and line.id == chosen.id:
                 self.list.setCurrentItem(item)
-        self.list.scrollToBottom()
 
     def chosen(self) -> LogLine | None:
         """Return the line that is selected."""
@@ -82,9 +81,7 @@ class RunningLog(QWidget):
 
     def make_sighting(self) -> None:
         """Ask for the sighting of the selected line, or else of the last one that is none yet."""
-        line = self.chosen() or next(
-            (each for each in reversed(self._lines) if each.sighting is None), None
-        )
+        line = self.chosen() or next((each for each in self._lines if each.sighting is None), None)
         if line is not None and line.sighting is None:
             self.sighting_asked.emit(line)
 
@@ -104,9 +101,9 @@ class RunningLog(QWidget):
             if event.key() == Qt.Key.Key_F7:
                 self.make_sighting()
                 return True
-            if watched is self.line and event.key() == Qt.Key.Key_Up:
+            if watched is self.line and event.key() == Qt.Key.Key_Down:
                 self.list.setFocus()
-                self.list.setCurrentRow(self.list.count() - 1)
+                self.list.setCurrentRow(0)
                 return True
         return super().eventFilter(watched, event)
 

@@ -81,7 +81,7 @@ def _table(head: str, minutes: Minutes, patrols: Mapping[str, int] | None) -> Ta
         rows.append((say("All together"), *_row(together)))
     if patrols is None:
         return Table(columns, tuple(rows))
-    counted = tuple((*row, patrols.get(row[0], "")) for row in rows)
+    counted = tuple((*row, str(patrols.get(row[0], ""))) for row in rows)
     return Table((*columns, say("Patrols")), counted)
 
 

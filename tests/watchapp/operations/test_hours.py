@@ -98,8 +98,8 @@ def test_the_month_is_told_by_member_and_by_zone(store: Store, tmp_path: Path) -
         "Patrols",
     )
     assert report.by_member.rows == (
-        ("Ada Marsh", "0:30", "1:15", "", "", "1:45", 1),
-        ("Bea Nolan", "0:25", "", "", "", "0:25", 1),
+        ("Ada Marsh", "0:30", "1:15", "", "", "1:45", "1"),
+        ("Bea Nolan", "0:25", "", "", "", "0:25", "1"),
         ("All together", "0:55", "1:15", "", "", "2:10", ""),
     )
     assert [row[0] for row in report.by_zone.rows] == ["Elm Row", "Oak Park", "All together"]
