@@ -7,6 +7,9 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.stories.captain import Captain, at_the_window
@@ -274,3 +277,43 @@ def met_on(captain: Captain, month: int) -> Meeting:
     """Return the meeting of a month."""
     (found,) = captain.store.records(Meeting, "WHERE starts LIKE ?", (f"2026-{month:02}%",))
     return found
+
+
+def test_a_guest_becomes_a_member(captain: Captain) -> None:
+    captain.goes_to("Meetings")
+    captain.selects("Feb 19")
+    captain.presses("F2")
+    signs_in(captain, "P. Ray")
+    captain.types("400 block of Elm")
+    captain.fills_in("Phone or e-mail", "555 0100")
+    captain.clicks("May be contacted")
+    captain.presses("Ctrl+Return")
+    captain.clicks("Make a guest a member")
+    captain.fills_in("Name", "Pat Ray")
+    captain.presses("Ctrl+Return")
+    (ray,) = captain.store.records(Member, "WHERE name = 'Pat Ray'")
+    assert (ray.address, ray.phone, ray.joined) == (
+        "400 block of Elm",
+        "555 0100",
+        date(2026, 2, 19),
+    )
+    (came,) = captain.store.records(Attendance)
+    assert (came.member, came.guest) == (ray.id, "")
+
+
+def test_one_of_several_guests_becomes_a_member(captain: Captain) -> None:
+    captain.goes_to("Meetings")
+    captain.selects("Feb 19")
+    captain.presses("F2")
+    signs_in(captain, "P. Ray")
+    signs_in(captain, "L. Moss")
+    captain.presses("Ctrl+Return")
+    captain.presses("Ctrl+Shift+J")
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    captain.waits()
+    captain.presses("Ctrl+Return")
+    assert captain.store.records(Member, "WHERE name = 'L. Moss'")
+    assert [each.guest for each in captain.store.records(Attendance)] == ["P. Ray", ""]

@@ -27,6 +27,17 @@ MEETINGS: tuple[ActionDef, ...] = (
         slot="approve_minutes",
     ),
     ActionDef(
+        name="make_member",
+        text=QT_TR_NOOP("Make a &guest a member…"),
+        tip=QT_TR_NOOP("Take somebody from the sign-in sheet into the list of members"),
+        shortcut="Ctrl+Shift+J",
+        menu="record",
+        group=5,
+        page=CURRENT,
+        slot="make_member",
+        icon="member",
+    ),
+    ActionDef(
         name="new_action_item",
         text=QT_TR_NOOP("New action i&tem…"),
         tip=QT_TR_NOOP("Write down what somebody promised to do"),

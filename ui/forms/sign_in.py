@@ -19,7 +19,7 @@ from ui.forms.timed_cards import TimedCards
 from ui.marked_words import QT_TR_NOOP
 from ui.widgets.field_row import FieldRow
 from ui.widgets.light import Light
-from ui.widgets.words import em
+from ui.widgets.words import em, words
 from watchapp.records import Attendance
 from watchapp.schema import check
 
@@ -62,14 +62,16 @@ class SignIn(PartsEditor):
         self._line_row = FieldRow(
             self.tr("&Name on the sheet"),
             self.line,
-            help_text=self.tr("First letters, then Enter. A name that no member has is a guest."),
         )
+        self._meant = words("", "quiet")
         self._lay_out()
         self.line.member_named.connect(self._tick)
         self.line.guest_named.connect(self._add_guest)
         for part in (self.guests, self.leavers):
             part.changed.connect(self.changed)
+        self.line.textChanged.connect(self._tell_who_is_meant)
         self.line.textChanged.connect(self.changed)
+        self._tell_who_is_meant()
         self.set_parts(())
 
     @override
@@ -137,6 +139,19 @@ class SignIn(PartsEditor):
         members = [part for part in parts if part.member is not None]
         return found + [problem.sentence for part in members for problem in check(part)]
 
+    def _tell_who_is_meant(self) -> None:
+        """Say beforehand what Enter will do."""
+        name, meant = self.line.text().strip(), self.line.member_meant()
+        if not name:
+            said = self.tr("First letters, then Enter. A name that no member has is a guest.")
+        elif meant is None:
+            said = self.tr("Enter writes down a guest: %1").replace("%1", name)
+        else:
+            self.members.point_to(meant[0])
+            said = self.tr("Enter ticks %1").replace("%1", meant[1])
+        self._meant.setText(said)
+        self.line.setAccessibleDescription(said)
+
     def _tick(self, key: int) -> None:
         self.members.tick({*self.members.ticked(), key})
         self.members.point_to(key)
@@ -171,6 +186,7 @@ class SignIn(PartsEditor):
         for widget in (
             self.light,
             self._line_row,
+            self._meant,
             self._members_row,
             self.leavers,
             self.guests,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar, cast
 
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -14,19 +16,31 @@ from ui.forms.meeting_form import MeetingForm
 from ui.forms.meeting_layout import APPROVAL, MEETING
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter
+from ui.pages.guest_menu import choose_guest
 from ui.pages.list_def import ListDef
 from ui.pages.meeting_lines import item_line, motion_line
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import meeting_columns
+from ui.theme import icon
 from watchapp.moments import show_clock, show_moment
 from watchapp.operations.approvals import approve_minutes, suggest_approval
+from watchapp.operations.guests import make_member
 from watchapp.operations.meeting_papers import open_agenda
 from watchapp.operations.meetings import save_meeting
 from watchapp.queries.meetings import MeetingLine, meeting_keys, meeting_lines
 from watchapp.queries.parts import parts_of
 from watchapp.queries.watch import watch_of
-from watchapp.records import ActionItem, Attendance, Meeting, MeetingKind, Member, Motion, Record
+from watchapp.records import (
+    ActionItem,
+    Approval,
+    Attendance,
+    Meeting,
+    MeetingKind,
+    Member,
+    Motion,
+    Record,
+)
 from watchapp.store import Change, Draft, Store
 
 
@@ -41,6 +55,7 @@ class MeetingsPage(RecordsPage):
         ActionItem,
         Member,
     )
+    opens: ClassVar[tuple[type[Record], ...]] = (Attendance, Motion)
     form_layout: ClassVar[Layout] = MEETING
     icon_name: ClassVar[str] = "meeting"
     add_action: ClassVar[str] = "new_meeting"
@@ -78,8 +93,42 @@ class MeetingsPage(RecordsPage):
         meeting = self._selected()
         if meeting is None:
             return super().offers()
-        found = super().offers() | {"begin_minutes"}
-        return found | {"approve_minutes"} if meeting.minutes else found
+        found = {"begin_minutes", "approve_minutes" if meeting.minutes else ""} - {""}
+        return super().offers() | found | ({"make_member"} if self._guests(meeting) else set())
+
+    @override
+    def make_side(self) -> QWidget:
+        self.acts = {
+            "begin_minutes": QPushButton(icon("edit"), self.tr("Begin the minutes")),
+            "approve_minutes": QPushButton(icon("check"), self.tr("Approve the minutes")),
+            "make_member": QPushButton(icon("member"), self.tr("Make a guest a member")),
+        }
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(super().make_side(), 1)
+        for name, button in self.acts.items():
+            button.clicked.connect(partial(self.ask, name))
+            column.addWidget(button)
+        return side
+
+    @override
+    def show_selected(self) -> None:
+        super().show_selected()
+        meeting, offered = self._selected(), self.offers()
+        done = set[str]()
+        if meeting is not None and meeting.minutes:
+            done.add("begin_minutes")
+        if meeting is not None and meeting.approval is not Approval.NOT_YET:
+            done.add("approve_minutes")
+        for name, button in self.acts.items():
+            button.setVisible(name in offered and name not in done)
+
+    @override
+    def open_found(self, kind: type[Record], key: int) -> None:
+        if kind in self.opens:
+            key = cast("Attendance | Motion", self.desk.store.get(kind, key)).meeting or key
+        super().open_found(kind, key)
 
     @override
     def new_form(self) -> Asked:
@@ -118,6 +167,26 @@ class MeetingsPage(RecordsPage):
         """Ask how the minutes of the selected meeting were approved."""
         if (meeting := self._selected()) is not None and meeting.minutes:
             self.entering.open(self._approval_of(meeting), self.known())
+
+    def make_member(self) -> None:
+        """Make a member of the guest of the selected meeting, or of one of them to choose."""
+        meeting = self._selected()
+        guests = self._guests(meeting) if meeting else []
+        if len(guests) == 1:
+            self._make_member(guests[0].id or 0)
+        elif guests:
+            choose_guest(self.acts["make_member"], guests, self._make_member)
+
+    def _make_member(self, key: int) -> None:
+        """Make a member of a guest, and open the new member for what the sheet did not say."""
+        change = self.desk.do(partial(make_member, key=key))
+        if change is not None:
+            member = change.key_of(Member)
+            self.wish("members", lambda page: page.open_record(member))
+
+    def _guests(self, meeting: Meeting) -> list[Attendance]:
+        found = parts_of(self.desk.store, Attendance, meeting)
+        return [each for each in found if each.member is None]
 
     @override
     def resume(self, draft: Draft) -> None:
