@@ -144,11 +144,14 @@ def _roster(store: Store, year: _Year) -> None:
 
 
 def _sightings(store: Store, year: _Year) -> None:
+    seen: dict[str, int] = {}
     with store.change("Enter a year of sightings", floor=True) as writer:
         for account in sightings.accounts(year.zones, year.categories, year.patrols, year.until):
             saved = writer.put(account.sighting)
             put_parts(writer, saved, Person, now=account.persons)
             put_parts(writer, saved, Vehicle, now=account.vehicles)
+            for link in sightings.links_of(saved, account.vehicles, seen):
+                writer.put(link)
 
 
 def _patrol_logs(store: Store, year: _Year) -> None:

@@ -10,13 +10,16 @@ from typing import Any, cast
 
 from watchapp.operations.sample.chance import at, day_for, luck_for, read_sample
 from watchapp.operations.sample.ground import Spot, somewhere
+from watchapp.operations.sample.reports import told_more
 from watchapp.records import (
     Category,
     CategoryClass,
+    Deed,
     Patrol,
     PatrolState,
     Person,
     Sighting,
+    SightingLink,
     SightingState,
     Source,
     Vehicle,
@@ -46,6 +49,7 @@ class _Street:
     walked: Sequence[Patrol]
     until: date
     luck: random.Random
+    answers: random.Random
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def accounts(
 ) -> list[Account]:
     """Return the year's sightings in the order in which they happened."""
     walked = [each for each in patrols if each.state is PatrolState.DONE]
-    street = _Street(zones, categories, walked, until, luck_for("sightings"))
+    street = _Street(zones, categories, walked, until, luck_for("sightings"), luck_for("answers"))
     words = read_sample("sightings")
     found = [_account(street, entry) for entry in _entries(street.luck, words)]
     found.append(_private_note(street, words["private_note"]))
@@ -94,12 +98,31 @@ def _account(street: _Street, entry: Mapping[str, Any]) -> Account:
         behavior=entry["behavior"],
         public_words=entry["public"],
         source=source,
+        **_told(entry),
     )
     sighting = _reported(luck, sighting, entry)
     sighting = replace(sighting, state=_state(street, sighting, category))
+    sighting = told_more(street.answers, sighting, entry, kind=category.kind, until=street.until)
     persons = [Person(**{"sighting": None, **each}) for each in _given(entry, "person")]
     vehicles = [Vehicle(**{"sighting": None, **each}) for each in _given(entry, "vehicle")]
     return Account(sighting, tuple(persons), tuple(vehicles))
+
+
+def _told(entry: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what else the sample says of a sighting."""
+    names = ("injuries", "weapons", "persons_seen", "cross_street")
+    told = {name: entry[name] for name in names if name in entry}
+    return {**told, "deeds": frozenset(Deed(word) for word in entry.get("deeds", ()))}
+
+
+def links_of(
+    saved: Sighting, vehicles: Sequence[Vehicle], seen: dict[str, int]
+) -> Iterator[SightingLink]:
+    """Yield links to where the same plates were seen before; `seen` is kept for the next."""
+    for plate in (each.plate for each in vehicles if each.plate):
+        if plate in seen:
+            yield SightingLink(sighting=saved.id, other=seen[plate], why="Same plate")
+        seen[plate] = saved.id or 0
 
 
 def _given(entry: Mapping[str, Any], what: str) -> list[dict[str, Any]]:
