@@ -20,6 +20,7 @@ QLabel[role="warning"], QWidget[role="warning"] { color: $warning; }
 QLabel[role="good"], QWidget[role="good"] { color: $good; }
 
 QFrame[role="card"] { background: $raised; border: 1px solid $line; border-radius: 0.4em; }
+QFrame[role="card"][chosen="true"] { border: 2px solid $accent; }
 QFrame[role="band"] { background: $tint; border: 0; border-bottom: 1px solid $edge; }
 QFrame[role="notice"] { background: $raised; border: 1px solid $edge; border-radius: 0.3em; }
 QFrame[role="notice"][kind="problem"] { border: 2px solid $danger; }

@@ -11,7 +11,7 @@ SHIFT = Layout(
     kind=Shift,
     sections=(
         Section(rows=(("name",), ("starts", "minutes"))),
-        Section(title=QT_TR_NOOP("Repeats"), rows=(("rule",), ("skip_holidays",))),
+        Section(title=QT_TR_NOOP("How often"), rows=(("rule",), ("skip_holidays",))),
         Section(
             title=QT_TR_NOOP("Who and where"),
             rows=(("needed", "zone"), ("mode",), ("notes",)),
@@ -53,7 +53,7 @@ def _what_was_not_looked_at(visit: Visit) -> frozenset[str]:
 VISIT = Layout(
     kind=Visit,
     sections=(
-        Section(rows=(("finding",), ("notes",), ("at", "patrol"), ("checkpoint", "house_check"))),
+        Section(rows=(("notes",), ("finding",), ("at", "patrol"), ("checkpoint", "house_check"))),
     ),
     anchors={"at": Alone.LATEST},
     hidden=_what_was_not_looked_at,

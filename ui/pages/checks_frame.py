@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from ui.pages.check_words import CheckWords
 from ui.pages.record_view import RecordView
@@ -94,6 +96,13 @@ class ChecksFrame(QWidget):
         for name in ("look_all_well", "note_attention", "edit", "remove"):
             self.buttons[name].setEnabled(name in offered)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put what is selected below the list where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = self.width() >= width_of(self, 92)
+        self._both.setOrientation(Qt.Orientation.Horizontal if wide else Qt.Orientation.Vertical)
+
     def _tell(self, _: QItemSelection, __: QItemSelection) -> None:
         self.chosen.emit()
 
@@ -113,7 +122,7 @@ class ChecksFrame(QWidget):
         acts = FlowLayout(gap=em(self, 0.4))
         for button in self.buttons.values():
             acts.addWidget(button)
-        both = QSplitter(Qt.Orientation.Horizontal)
+        both = self._both = QSplitter(Qt.Orientation.Horizontal)
         both.setChildrenCollapsible(False)
         both.addWidget(self.table)
         both.addWidget(Scroll(self.view))

@@ -19,6 +19,7 @@ from ui.pages.checks_frame import ChecksFrame
 from ui.pages.entering import Asked, Entering
 from ui.pages.page import Page
 from ui.pages.record_view import Sheet, history_of, told_of
+from ui.widgets.words import words
 from watchapp import clock
 from watchapp.operations.checks import (
     all_well,
@@ -185,7 +186,9 @@ class ChecksPage(Page):
         return titles[kind]
 
     def _open(self, title: str, record: Record, draft: Draft | None = None) -> None:
-        asked = Asked(title=title, layout=_LAYOUTS[type(record)], record=record)
+        promise = words(self.tr("Told to nobody: never printed, exported or shared."), "quiet")
+        above = None if isinstance(record, Checkpoint) else promise
+        asked = Asked(title=title, layout=_LAYOUTS[type(record)], record=record, above=above)
         self.entering.open(asked, self._known(), draft)
 
 

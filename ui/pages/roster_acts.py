@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import timedelta
 
 from ui.marked_words import QT_TR_NOOP
+from watchapp import clock
 from watchapp.queries.roster_entry import RosterEntry, RosterState
+
+_SOON = timedelta(hours=12)  # before it begins; who starts earlier has chosen the wrong day
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,11 @@ def _is_open(entry: RosterEntry) -> bool:
     return entry.state is RosterState.COMING
 
 
+def _can_start(entry: RosterEntry) -> bool:
+    """Return whether it begins so soon that it may be begun now."""
+    return _is_open(entry) and entry.begins - clock.now() <= _SOON
+
+
 def _is_free(entry: RosterEntry) -> bool:
     """Return whether no patrol was made of a shift."""
     return entry.shift is not None and entry.patrol is None
@@ -32,7 +41,7 @@ def _is_held(entry: RosterEntry) -> bool:
 
 
 ENTRY_ACTS = (
-    EntryAct("start_now", QT_TR_NOOP("Start now"), _is_open),
+    EntryAct("start_now", QT_TR_NOOP("Start now"), _can_start),
     EntryAct("sign_up", QT_TR_NOOP("Sign up"), lambda e: _is_open(e) and _is_free(e)),
     EntryAct(
         "cannot_come",

@@ -80,7 +80,6 @@ class RosterWords(QObject):
     def table(self, entries: Sequence[RosterEntry]) -> Table:
         """Return the list of a week."""
         columns = (
-            self.tr("Day"),
             self.tr("When"),
             self.tr("Shift or patrol"),
             self.tr("State"),
@@ -92,8 +91,10 @@ class RosterWords(QObject):
     def _row(self, entry: RosterEntry) -> tuple[str, ...]:
         crew = ", ".join(place.name for place in entry.crew)
         signed = " ".join(part for part in (self.places(entry), crew) if part)
-        day = f"{show_weekday(entry.day)}, {show_day_of_year(entry.day)}"
-        return day, self.when(entry), entry.name, self.state(entry).line, signed, entry.zone
+        day = (
+            f"{show_weekday(entry.day)}, {show_day_of_year(entry.day)}, {show_clock(entry.begins)}"
+        )
+        return day, entry.name, self.state(entry).line, signed, entry.zone
 
     def _state_words(self, entry: RosterEntry) -> str:
         if entry.state is RosterState.COMING:

@@ -213,12 +213,15 @@ def test_the_week_is_a_list(page: RosterPage, store: Store, qtbot: QtBot) -> Non
     page.frame.ways._buttons["week"].click()
     week = page.sheet.week
     assert page.sheet.days() == (date(2026, 3, 1), date(2026, 3, 7))
-    assert [week.model().index(row, 0).data() for row in range(2)] == ["Tue, Mar 3", "Fri, Mar 6"]
+    assert [week.model().index(row, 0).data() for row in range(2)] == [
+        "Tue, Mar 3, 8:00 PM",
+        "Fri, Mar 6, 8:00 PM",
+    ]
     qtbot.keyClick(week, Qt.Key.Key_Down)
     assert page.sheet.day() == date(2026, 3, 6)
     qtbot.keyClick(week, Qt.Key.Key_PageDown)
     assert page.sheet.days()[0] == date(2026, 3, 8)
-    assert week.model().index(0, 0).data() == "Tue, Mar 10"
+    assert week.model().index(0, 0).data() == "Tue, Mar 10, 8:00 PM"
 
 
 def test_acts_are_about_the_card_with_the_keyboard(page: RosterPage, store: Store) -> None:
@@ -239,3 +242,12 @@ def test_enter_on_a_day_goes_to_what_can_be_done(
     page.refresh()
     qtbot.keyClick(page.sheet.month, Qt.Key.Key_Return)
     assert page.day.cards[0].buttons["start_now"].hasFocus()
+
+
+def test_what_is_days_ahead_is_not_started_now(page: RosterPage, store: Store) -> None:
+    shift_in(store)
+    page.refresh()
+    assert "start_now" in page.day.slots()
+    page.sheet.go_to(DAY + timedelta(weeks=1))
+    assert "start_now" not in page.day.slots()
+    assert "make_patrol" in page.day.slots()

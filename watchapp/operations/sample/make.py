@@ -139,6 +139,7 @@ def _roster(store: Store, year: _Year) -> None:
                 writer.put(each) if each.shift == saved.id else each
                 for each in roster.of_shift(saved, year.patrols)
             ]
+    with store.change("Enter what is looked after", floor=True) as writer:
         for looked in checks.looked_after(year.zones, year.until):
             put_parts(writer, writer.put(looked.record), Visit, now=looked.visits)
 
