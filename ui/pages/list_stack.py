@@ -43,6 +43,11 @@ class ListStack(QStackedWidget):
         """Leave the height to what stands above where there is little: all in here scrolls."""
         return QSize(super().minimumSizeHint().width(), em(self, 6))
 
+    @override
+    def sizeHint(self) -> QSize:
+        """Ask for no more: the page would scroll for a long record, which scrolls by itself."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
     def show_rows(self, rows: int, *, narrowed: bool, waiting: bool) -> None:
         """Show the list if it has rows, else why it has none."""
         if rows:
