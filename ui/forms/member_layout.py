@@ -23,9 +23,10 @@ MEMBER = Layout(
                 ("photo_consent", "liaison_consent"),
             ),
         ),
-        Section(title=QT_TR_NOOP("When they can come"), rows=(("available",),)),
         Section(title=QT_TR_NOOP("Training"), parts=("trainings",)),
-        Section(title=QT_TR_NOOP("In the watch"), rows=(("joined", "left"), ("notes",))),
+        Section(
+            title=QT_TR_NOOP("In the watch"), rows=(("available",), ("joined", "left"), ("notes",))
+        ),
     ),
     parts={
         "trainings": Cards(

@@ -20,7 +20,6 @@ from ui.widgets.copied_table import copy_table
 from ui.widgets.empty_state import EmptyState
 from ui.widgets.flow import FlowLayout
 from ui.widgets.notice_bar import Kind
-from ui.widgets.scroll import Scroll
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp import clock
@@ -177,7 +176,7 @@ class ParticipationPage(Page):
             icon=icon("participation"),
         )
         empty.asked.connect(lambda: self.ask("new_member"))
-        self._stack.addWidget(Scroll(shown))
+        self._stack.addWidget(shown)
         self._stack.addWidget(empty)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(em(self), em(self), em(self), em(self))
