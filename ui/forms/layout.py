@@ -60,7 +60,9 @@ class Links(Cards):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crew:
-    """The members of a patrol, each with a role."""
+    """The members of a patrol, each with a role; `times` asks who was not there all along."""
+
+    times: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

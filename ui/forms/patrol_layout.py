@@ -74,7 +74,7 @@ START = Layout(
             rows=(("zone", "mode"), ("vehicle", "odometer_from"), ("actual_from",)),
         ),
     ),
-    parts={"turnouts": Crew()},
+    parts={"turnouts": Crew(times=False)},
 )
 """What is said when a patrol goes out; without a time it goes out now."""
 
@@ -83,7 +83,7 @@ CHANGE = Layout(
     sections=(
         Section(title=QT_TR_NOOP("From now on"), rows=(("zone", "mode"),), parts=("turnouts",)),
     ),
-    parts={"turnouts": Crew()},
+    parts={"turnouts": Crew(times=False)},
 )
 """Where, how and with whom a patrol goes on."""
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.forms.card_list import CardList
+from ui.forms.crew_editor import CrewEditor
 from ui.forms.entry import PARTS_WERE, Entry
 from ui.forms.fields_form import FieldsForm
 from ui.forms.files_editor import FilesEditor
@@ -33,7 +34,6 @@ from ui.forms.link_list import LinkList
 from ui.forms.log_rows import LogRows
 from ui.forms.motion_list import MotionList
 from ui.forms.parts_editor import PartsEditor
-from ui.forms.people_editors import CrewEditor
 from ui.forms.sign_in import SignIn
 from ui.forms.ticked_editor import TickedEditor
 from ui.widgets.words import words
@@ -198,7 +198,7 @@ def _editor_of(  # noqa: C901, PLR0911 - one case for each kind
         case Cards():
             return CardList(parts, known)
         case Crew():
-            return CrewEditor(known.names_in("member"), known.left)
+            return CrewEditor(known.names_in("member"), known.left, times=parts.times)
         case Files():
             return FilesEditor(known.log)
         case Legs():

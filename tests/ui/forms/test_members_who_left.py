@@ -6,9 +6,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.forms.at_a_form import shown
 from ui.forms.blanks import blank
+from ui.forms.crew_editor import CrewEditor
 from ui.forms.link_editors import RefEditor
 from ui.forms.patrol_layout import PATROL
-from ui.forms.people_editors import CrewEditor
 from watchapp.fields import Ref
 from watchapp.records import Patrol, Turnout
 

@@ -14,12 +14,12 @@ from tests.ui.forms.at_a_form import MORNING, NIGHT, focused, shown, type_into
 from ui.forms import sighting_layout
 from ui.forms.blanks import blank
 from ui.forms.card_list import CardList
+from ui.forms.crew_editor import CrewEditor
 from ui.forms.entry import PARTS_WERE
 from ui.forms.layout import Layout
 from ui.forms.meeting_layout import MEETING
 from ui.forms.member_layout import MEMBER
 from ui.forms.patrol_layout import PATROL
-from ui.forms.people_editors import CrewEditor
 from ui.forms.sign_in import SignIn
 from ui.forms.zone_layout import ZONE
 from watchapp import clock
