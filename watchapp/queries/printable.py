@@ -29,8 +29,8 @@ _ANSWERED = """
 WHERE answered >= ? AND answered < ? AND trim(public_words) <> '' ORDER BY answered, id
 """
 _STORIES = """
-WHERE consent IS NOT NULL AND (happened IS NULL OR happened >= ? AND happened < ?)
-ORDER BY happened IS NULL, happened DESC, id DESC
+WHERE consent IS NOT NULL AND coalesce(happened, consent) >= ? AND coalesce(happened, consent) < ?
+ORDER BY coalesce(happened, consent) DESC, id DESC
 """
 
 
@@ -60,7 +60,10 @@ def partners_to_print(store: Store) -> list[Partner]:
 
 
 def stories_to_tell(store: Store, first: date, last: date) -> list[Story]:
-    """Return the stories of the days from first to last, or of no day, told with consent."""
+    """Return the stories of the days from first to last that may be told, the latest first.
+
+    One without a day of its own belongs to the day on which they agreed.
+    """
     return store.records(Story, _STORIES, _span(first, last))
 
 

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.watchapp.logs import new_log
 from watchapp.errors import Problems, WatchError
@@ -16,7 +18,7 @@ from watchapp.operations.members import save_member
 from watchapp.operations.phone_tree import phone_tree_text
 from watchapp.operations.removals import remove_records
 from watchapp.queries.parts import parts_of
-from watchapp.queries.phone_tree import Caller, phone_tree
+from watchapp.queries.phone_tree import Caller, callers_of, phone_tree
 from watchapp.records import Attendance, Meeting, Member, MemberRole, Training
 from watchapp.store import Store
 
@@ -27,6 +29,13 @@ DAY = date(2026, 6, 1)
 def log(tmp_path: Path) -> Iterator[Store]:
     with new_log(tmp_path / "log.db") as store:
         yield store
+
+
+@pytest.fixture
+def crowd(log: Store) -> Store:
+    for number in range(1, 7):
+        join(log, f"Member {number}")
+    return log
 
 
 def join(log: Store, name: str, called_by: int | None = None, **said: object) -> int:
@@ -127,3 +136,22 @@ def test_who_was_at_a_meeting_leaves_instead_of_being_removed(log: Store) -> Non
     assert len(log.records(Member)) == 2
     remove_records(log, Member, [bo])
     assert [each.id for each in log.records(Member)] == [ada]
+
+
+@given(callers=st.lists(st.integers(0, 6), min_size=6, max_size=6))
+def test_everybody_stands_on_the_tree_once_whoever_calls_whom(
+    crowd: Store, callers: list[int]
+) -> None:
+    members = crowd.records(Member, "ORDER BY id")
+    with crowd.change("Others wrote who calls whom") as writer:
+        for member, caller in zip(members, callers, strict=True):
+            writer.put(replace(member, phone_tree=caller or None))
+    tree = phone_tree(crowd)
+    standing = [each.id for caller in tree.begin for each in caller.all()]
+    alone = {each.id for each in tree.uncalled}
+    assert len(standing) == len(set(standing))
+    assert set(standing) | alone == {each.id for each in members}
+    for member, caller in zip(members, callers, strict=True):
+        assert caller or member.id in alone
+        above = [each.id for each in callers_of(crowd, caller or None)]
+        assert len(above) == len(set(above))
