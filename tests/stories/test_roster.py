@@ -30,6 +30,9 @@ from watchapp.records import (
 EVENING = datetime(2026, 3, 3, 19, 50)  # a Tuesday
 
 
+MORNING_AFTER = datetime(2026, 3, 4, 9, 0)
+
+
 @pytest.fixture(autouse=True)
 def tuesday_evening(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "now", lambda: EVENING)
@@ -112,3 +115,28 @@ def test_a_house_is_looked_after_by_keys(captain: Captain) -> None:
     captain.presses("F7")
     assert len(captain.store.records(Visit)) == 2
     assert all("✓ done" in row for row in captain.rows())
+
+
+def test_a_missed_shift_is_written_down_afterwards(
+    captain: Captain, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enters_a_shift(captain)
+    (shift,) = captain.store.records(Shift)
+    monkeypatch.setattr(clock, "now", lambda: MORNING_AFTER)
+    captain.presses("Ctrl+1")
+    captain.presses("Ctrl+G, R")
+    assert "✗ missed: no patrol is written down" in captain.reads()
+    captain.clicks("Write it down")
+    captain.fills_in("Went out", "2026-03-03 20:10")
+    captain.fills_in("Came back", "2026-03-03 21:40")
+    captain.presses("Ctrl+Return")
+    (patrol,) = captain.store.records(Patrol)
+    assert (patrol.state, patrol.shift, patrol.shift_day) == (
+        PatrolState.DONE,
+        shift.id,
+        date(2026, 3, 3),
+    )
+    assert (patrol.planned_from, patrol.actual_from) == (shift.starts, datetime(2026, 3, 3, 20, 10))
+    assert patrol.entered_at == MORNING_AFTER
+    captain.presses("Ctrl+G, R")
+    assert "✓ done" in captain.reads()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from ui.dialogs.leave_out_dialog import LeaveOutDialog
 from ui.dialogs.place_dialog import PlaceAsked, PlaceDialog
@@ -49,7 +49,7 @@ class EntryPage(Page):
         self._about(lambda entry: partial(make_patrol, shift=entry.shift or 0, day=entry.day))
 
     def write_down(self) -> None:
-        """Open the patrol of a time that is over, to write down what happened."""
+        """Open the sheet of a time that is over, to write down what happened."""
         entry = self.entry()
         if entry is None:
             return
@@ -59,7 +59,7 @@ class EntryPage(Page):
             change = self.desk.do(partial(make_patrol, shift=shift, day=entry.day))
             key = None if change is None else change.key_of(Patrol)
         if key is not None:
-            self.wish("patrols", lambda page: page.open_record(key))
+            self.wish("patrols", partial(_write_down, key=key))
 
     def open_patrol(self) -> None:
         """Go to the patrol of the chosen time."""
@@ -142,3 +142,9 @@ class EntryPage(Page):
     def _close_if(self, dialog: PlaceDialog | LeaveOutDialog, change: Change | None) -> None:
         if change is not None:
             dialog.accept()
+
+
+def _write_down(page: Page, key: int) -> None:
+    from ui.pages.patrols_page import PatrolsPage  # noqa: PLC0415 - read when first wanted
+
+    cast("PatrolsPage", page).write_down(key)

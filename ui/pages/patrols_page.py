@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar, cast
 
@@ -33,6 +34,7 @@ from ui.widgets.words import words
 from watchapp.moments import show_moment
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.running import legs_of
+from watchapp.operations.shifts import write_down
 from watchapp.queries.parts import parts_of
 from watchapp.queries.patrol_log import log_of, waiting_lines
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
@@ -158,6 +160,13 @@ class PatrolsPage(RecordsPage):
             self._form(self.tr("Last night's sheet"), blank(Patrol), LATE_SHEET), self.known()
         )
 
+    def write_down(self, key: int) -> None:
+        """Open the sheet of a planned patrol that has come home; once saved it is done."""
+        self.show_record(key)
+        patrol = self.desk.store.get(Patrol, key)
+        asked = self._form(self.headline_of(patrol), patrol, LATE_SHEET)
+        self.entering.open(replace(asked, save=_save_done), self.known())
+
     @override
     def new_form(self) -> Asked:
         return self._form(self.tr("New patrol"), blank(Patrol))
@@ -259,6 +268,10 @@ class PatrolsPage(RecordsPage):
     def _add_sighting(self, patrol: int) -> None:
         """Go to the sightings and begin one that was made on a patrol."""
         self.wish("sightings", partial(_begin_on_patrol, patrol=patrol))
+
+
+def _save_done(store: Store, entry: Entry[Any]) -> Change:
+    return write_down(store, entry.record, was=entry.was, **entry.parts)
 
 
 def _begin_on_patrol(page: Page, patrol: int) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from watchapp import clock
 from watchapp.errors import WatchError
@@ -139,6 +141,16 @@ def start_planned(store: Store, key: int) -> Change:
         raise WatchError(say("This patrol has begun already, or was called off."))
     crew = parts_of(store, Turnout, patrol)
     return start_patrol(store, patrol, was=patrol, parts_were=crew, turnouts=crew)
+
+
+def write_down(store: Store, patrol: Patrol, **kept: Any) -> Change:
+    """Save a planned patrol as done: what happened stands beside what was planned.
+
+    `kept` is what `save_patrol` takes besides. Raises Problems if it is not said when the patrol
+    went out and came back, StoreError if the log cannot be written.
+    """
+    entered = patrol.entered_at or clock.now()
+    return save_patrol(store, replace(patrol, state=PatrolState.DONE, entered_at=entered), **kept)
 
 
 def patrol_of_shift(store: Store, shift: int, day: date) -> tuple[Patrol, tuple[Turnout, ...]]:
