@@ -13,7 +13,6 @@ from ui.actions import ACTIONS
 from ui.change_words import inside
 from ui.closing import Closing
 from ui.desk import Desk
-from ui.habits import habit, keep_habit
 from ui.jobs import Jobs
 from ui.marked_words import translated
 from ui.menus import acts_of, fill_menu_bar
@@ -22,6 +21,7 @@ from ui.page_tabs import PageTabs
 from ui.pages import PAGES
 from ui.pages.groups import group_of, page_groups
 from ui.pages.page import Notice, Page, Wish
+from ui.recent_acts import RecentActs
 from ui.sample_band import SampleBand
 from ui.theme import icon
 from ui.widgets.notice_bar import Kind, NoticeBar
@@ -33,8 +33,6 @@ from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind, Step
 
 FOLLOW_SETTINGS = "follow_settings"  # of the application
-RECENT = "acts.recent"
-RECENTLY = 12  # acts that are remembered as used lately
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +55,7 @@ class MainWindow(QMainWindow):
         self.band = SampleBand(has_own_log=has_own_log)
         self._closing = Closing(self, desk, stack=self.stack, notice=self.notice)
         self.actions_by_name = fill_menu_bar(self, act=self.act, go=self.go)
+        self._recent = RecentActs(self.actions_by_name, without="find_act")
         for group in page_groups():
             self.sidebar.add_page(group.name, translated(group.title), icon(group.icon))
         self._lay_out()
@@ -118,17 +117,15 @@ class MainWindow(QMainWindow):
         from ui.dialogs.acts_dialog import ActsDialog  # noqa: PLC0415 - seldom wanted
 
         acts = acts_of(self.actions_by_name)
-        dialog = ActsDialog(acts, recent=habit(RECENT) or (), parent=self)
+        dialog = ActsDialog(acts, recent=self._recent.names(), parent=self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.wanted.connect(self._do_found, Qt.ConnectionType.QueuedConnection)
         dialog.open()
 
     def _do_found(self, name: str) -> None:
-        """Do what was found, and remember it as used lately."""
-        keep_habit(
-            RECENT, [name, *(each for each in habit(RECENT) or () if each != name)][:RECENTLY]
-        )
+        """Do what was found."""
         self.actions_by_name[name].trigger()
+        self._recent.keep()
 
     def show_next_tab(self) -> None:
         """Show the next page of the group."""

@@ -89,6 +89,11 @@ class KeptColumns(QObject):
         self._pause.stop()
         keep_habit(self._name, self._kept or None)
 
+    def settle(self) -> None:
+        """Keep what was pulled a moment ago: nobody looks any more."""
+        if self._pause.isActive():
+            self.keep()
+
     def menu(self) -> QMenu:
         """Return the menu in which columns are chosen."""
         menu = QMenu(self._table)

@@ -91,7 +91,7 @@ class RecordList(TableView):
     @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.columns.keep()
+        self.columns.settle()
 
     def _remember(self) -> None:
         """Keep in mind what is selected, and where, while the rows change under it.

@@ -52,6 +52,10 @@ def test_what_is_found_is_done(opened: OpenLog, qtbot: QtBot) -> None:
     assert habit("acts.recent") == ["new_zone"]
     window.find_act()
     assert box_of(window).shown()[0].name == "new_zone"
+    box_of(window).close()
+    window.actions_by_name["go_sightings"].trigger()
+    window.find_act()
+    assert [act.name for act in box_of(window).shown()[:2]] == ["go_sightings", "new_zone"]
 
 
 def test_arrows_choose_while_one_types(opened: OpenLog, qtbot: QtBot) -> None:

@@ -42,6 +42,20 @@ def test_a_page_is_gone_to_by_its_key(sidebar: Sidebar, qtbot: QtBot) -> None:
         sidebar.set_current("sightings")
 
 
+def test_many_pages_at_large_text_are_scrolled_to(sidebar: Sidebar, qtbot: QtBot) -> None:
+    for number in range(12):
+        sidebar.add_page(f"page {number}", f"Page {number}", QIcon())
+    font = sidebar.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    sidebar.setFont(font)
+    sidebar.resize(sidebar.sizeHint().width(), 300)
+    qtbot.waitUntil(lambda: sidebar.verticalScrollBar().maximum() > 0)
+    for key in ("page 11", "today"):
+        sidebar.set_current(key)
+        seen = sidebar.visualItemRect(sidebar.currentItem())
+        assert sidebar.viewport().rect().contains(seen)
+
+
 def test_it_is_wide_enough_for_its_longest_name_at_any_size(sidebar: Sidebar) -> None:
     narrow = sidebar.sizeHint().width()
     font = sidebar.font()
