@@ -17,7 +17,7 @@ from watchapp.queries.headlines import show_time
 from watchapp.queries.search import Found, Hit
 
 PAUSE = 80  # milliseconds after a letter before the log is asked
-MOST = 80
+MOST = 60
 
 
 class SearchDialog(Dialog):

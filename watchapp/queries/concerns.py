@@ -9,7 +9,7 @@ from typing import Any
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
-from watchapp.queries.search import keys_found
+from watchapp.queries.search_rows import keys_found
 from watchapp.records import Concern
 from watchapp.store import Store
 

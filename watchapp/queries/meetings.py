@@ -9,7 +9,7 @@ from datetime import date, datetime
 from watchapp.moments import show_moment
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
-from watchapp.queries.search import keys_found
+from watchapp.queries.search_rows import keys_found
 from watchapp.records import Meeting, MeetingKind
 from watchapp.store import Store
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
-from watchapp.queries.search import keys_found
+from watchapp.queries.search_rows import keys_found
 from watchapp.records import Member, MemberRole
 from watchapp.store import Store
 

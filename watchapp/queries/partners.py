@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
-from watchapp.queries.search import keys_found
+from watchapp.queries.search_rows import keys_found
 from watchapp.records import Partner, PartnerKind
 from watchapp.store import Store
 

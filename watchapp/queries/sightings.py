@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from watchapp.fields import Option, SqlValue
 from watchapp.queries.matching import keys_holding
-from watchapp.queries.search import asked_words, holding
+from watchapp.queries.search_rows import asked_words, holding
 from watchapp.queries.sizes import highest_number
 from watchapp.queries.told_acts import acts_told
 from watchapp.records import Precision, Sighting, SightingState, Source

@@ -14,7 +14,8 @@ from tests.watchapp.logs import new_log, see
 from watchapp.operations.meetings import save_meeting
 from watchapp.operations.sightings import save_sighting
 from watchapp.operations.zones import save_zone
-from watchapp.queries.search import Hit, asked_words, found, keys_found
+from watchapp.queries.search import Hit, found
+from watchapp.queries.search_rows import asked_words, keys_found
 from watchapp.records import (
     Category,
     Meeting,
