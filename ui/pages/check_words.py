@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
+from ui.forms.known import Known
 from ui.pages.near_times import near_day, near_moment
 from watchapp.charts.table import Table
 from watchapp.moments import show_moment
@@ -94,3 +95,18 @@ class CheckWords(QObject):
             str(check.standing.missed) if check.standing.missed else "",
             self.kind(check),
         )
+
+
+def looked_at_in_words(visits: Sequence[Visit], known: Known) -> list[str]:
+    """Return what was looked at, with what was found, in the captain's own list."""
+    return [
+        f"{_FOUND[each.finding]} {_name(each, known)}: {each.finding.label}"
+        + (f". {each.notes}" if each.notes else "")
+        for each in visits
+    ]
+
+
+def _name(visit: Visit, known: Known) -> str:
+    if visit.checkpoint is not None:
+        return known.name_of("checkpoint", visit.checkpoint)
+    return known.name_of("house_check", visit.house_check)

@@ -14,6 +14,7 @@ from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.patrol_layout import LATE_SHEET, PATROL
+from ui.pages.check_words import looked_at_in_words
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter, zone_filter
 from ui.pages.line_sightings import LineSightings
@@ -35,6 +36,7 @@ from watchapp.moments import show_moment
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.running import legs_of
 from watchapp.operations.shifts import write_down
+from watchapp.queries.checks import visits_on
 from watchapp.queries.parts import parts_of
 from watchapp.queries.patrol_log import log_of, waiting_lines
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
@@ -50,6 +52,7 @@ from watchapp.records import (
     Record,
     Sighting,
     Turnout,
+    Visit,
     Zone,
 )
 from watchapp.sheet.late import late_words
@@ -71,6 +74,7 @@ class PatrolsPage(RecordsPage):
         Member,
         Zone,
         Sighting,
+        Visit,
     )
     form_layout: ClassVar[Layout] = PATROL
     icon_name: ClassVar[str] = "patrol"
@@ -242,8 +246,12 @@ class PatrolsPage(RecordsPage):
             self.tr("Legs"): legs_in_words(legs, known),
             self.tr("Log"): [line_in_words(each) for each in log_of(store, record.id)],
             self.tr("Sightings on this patrol"): self._sightings(record),
+            self.tr("Looked at"): self._looked_at(record),
             self.tr("The sheet"): [late] if late else [],
         }
+
+    def _looked_at(self, patrol: Patrol) -> list[str]:
+        return looked_at_in_words(visits_on(self.desk.store, patrol.id or 0), self.known())
 
     def _sightings(self, patrol: Patrol) -> list[str]:
         if patrol.id is None:

@@ -65,6 +65,11 @@ def visits_to(store: Store, kind: Looked, key: int) -> list[Visit]:
     return store.records(Visit, f"WHERE {column} = ? ORDER BY at DESC, id DESC", (key,))
 
 
+def visits_on(store: Store, patrol: int) -> list[Visit]:
+    """Return the visits that were made on a patrol, in order."""
+    return store.records(Visit, "WHERE patrol = ? ORDER BY at, id", (patrol,))
+
+
 def checkpoint_names(store: Store) -> tuple[tuple[int, str], ...]:
     """Return the number and the name of every checkpoint."""
     return tuple(store.select("SELECT id, name FROM checkpoint ORDER BY name COLLATE NOCASE, id"))
