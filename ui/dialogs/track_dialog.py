@@ -48,14 +48,14 @@ class TrackDialog(Dialog):
         measured = kept.measure
         column.addWidget(words(kept.attachment.file_name, "heading"))
         column.addWidget(words(measured.told, selectable=True))
-        summary = self.tr("The way of the track: %1").replace("%1", measured.told)
-        view = TrackView(flat(kept.track), unit=self.tr("mi"), summary=summary)
-        column.addWidget(view, 1)
         miles = self.tr("Take %1 miles as the &distance")
         self._offer(column, miles.replace("%1", f"{measured.miles:.1f}"), measured, times=False)
         if measured.starts is not None:
             both = self.tr("Take distance and the &times it went out and came back")
             self._offer(column, both, measured, times=True)
+        summary = self.tr("The way of the track: %1").replace("%1", measured.told)
+        view = TrackView(flat(kept.track), unit=self.tr("mi"), summary=summary)
+        column.addWidget(view, 1)
 
     def _offer(self, column: QVBoxLayout, text: str, measured: Measure, *, times: bool) -> None:
         button = QPushButton(icon("check"), text)

@@ -68,11 +68,10 @@ LATE_SHEET = Layout(
 START = Layout(
     kind=Patrol,
     sections=(
-        Section(title=QT_TR_NOOP("Who"), parts=("turnouts",)),
         Section(
-            title=QT_TR_NOOP("Where and how"),
-            rows=(("zone", "mode"), ("vehicle", "odometer_from"), ("actual_from",)),
+            title=QT_TR_NOOP("Where, how and who"), rows=(("zone", "mode"),), parts=("turnouts",)
         ),
+        Section(rows=(("vehicle",), ("odometer_from", "actual_from"))),
     ),
     parts={"turnouts": Crew(times=False)},
 )

@@ -75,6 +75,7 @@ class TypedRow(QWidget):
         """Show a record that the log holds, as one would type it."""
         self.before, self.shown = record, text
         self.line.setText(text)
+        self.line.setCursorPosition(0)  # of a long line the beginning is what one knows it by
 
     def is_as_shown(self) -> bool:
         """Return whether the line reads as the record that it was shown from."""
@@ -94,7 +95,7 @@ class TypedRow(QWidget):
         """Read back what was understood, or tell the problem once it may be told."""
         told = problem if self.is_told else ""
         self._said.setText(told or understood)
-        self._said.setVisible(bool(self._said.text()))
+        self._said.setVisible(bool(self._said.text()) or not self.mark.isHidden())
         if self._said.property("role") != (role := "problem" if told else "quiet"):
             repolish(self._said, "role", role)
         if bool(self.line.property("problem")) != bool(told):
@@ -110,10 +111,10 @@ class TypedRow(QWidget):
         row.setSpacing(em(self, 0.4))
         row.addWidget(self._number)
         row.addWidget(self.line, 1)
-        row.addWidget(self.mark)
         under = QHBoxLayout()
         under.addSpacing(em(self, 2.4))
         under.addWidget(self._said, 1)
+        under.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(em(self, 0.1))

@@ -8,7 +8,6 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from ui.tables.values_model import ValuesModel
 from ui.theme import icon
 from ui.widgets.copied_table import copy_table
 from ui.widgets.empty_state import EmptyState
+from ui.widgets.flow import FlowLayout
 from ui.widgets.notice_bar import Kind
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
@@ -102,11 +102,9 @@ class HoursPage(Page):
         self.tell(self.tr("Saved as %1.").replace("%1", str(written)), Kind.GOOD)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(em(self, 0.4))
-        head.addWidget(words(self.tr("Patrol hours"), "title"), 1)
+        acts = FlowLayout(gap=em(self, 0.4))
         for button in (self.before, self.after, self.copied, self.saved):
-            head.addWidget(button)
+            acts.addWidget(button)
         tables = QWidget()
         both = QVBoxLayout(tables)
         both.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +123,8 @@ class HoursPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(em(self), em(self), em(self), em(self))
         column.setSpacing(em(self, 0.6))
-        column.addLayout(head)
+        column.addWidget(words(self.tr("Patrol hours"), "title"))
+        column.addLayout(acts)
         column.addWidget(self._said)
         column.addWidget(self._stack, 1)
 
