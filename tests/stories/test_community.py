@@ -13,9 +13,20 @@ from pytestqt.qtbot import QtBot
 from tests.stories.captain import Captain, at_the_window
 from tests.watchapp.logs import new_log
 from watchapp import clock
+from watchapp.operations.meetings import save_meeting
 from watchapp.operations.members import save_member
 from watchapp.operations.zones import save_zone
-from watchapp.records import Aim, Concern, Member, MemberRole, Partner, Story, Training, Zone
+from watchapp.records import (
+    Aim,
+    Concern,
+    Meeting,
+    Member,
+    MemberRole,
+    Partner,
+    Story,
+    Training,
+    Zone,
+)
 
 MORNING = datetime(2026, 2, 1, 9, 0)
 TODAY = MORNING.date()
@@ -120,3 +131,17 @@ def test_a_member_is_called_trained_and_leaves(captain: Captain) -> None:
     captain.presses("Ctrl+G, T")
     captain.clicks("Copy for handing out")
     assert "Bea" not in QGuiApplication.clipboard().text()
+
+
+def test_a_concern_is_raised_at_a_meeting(captain: Captain) -> None:
+    save_meeting(captain.store, Meeting(starts=datetime(2026, 1, 22, 19), where="Library"))
+    captain.goes_to("Meetings")
+    captain.selects("Library")
+    captain.presses("Shift+F8")
+    captain.types("Dark corner at Elm")
+    captain.presses("Ctrl+Return")
+    (concern,) = captain.store.records(Concern)
+    assert (concern.meeting, concern.raised) == (1, date(2026, 1, 22))
+    captain.goes_to("Meetings")
+    captain.selects("Library")
+    assert "Concerns raised here\nDark corner at Elm" in captain.reads()

@@ -51,6 +51,17 @@ COMMUNITY: tuple[ActionDef, ...] = (
         icon="story",
     ),
     ActionDef(
+        name="raise_concern",
+        text=QT_TR_NOOP("C&oncern raised at this meeting…"),
+        tip=QT_TR_NOOP("Write down what was asked at the selected meeting"),
+        shortcut="Shift+F8",
+        menu="community",
+        group=2,
+        page=CURRENT,
+        slot="raise_concern",
+        icon="concern",
+    ),
+    ActionDef(
         name="answer_concern",
         text=QT_TR_NOOP("&Answered today"),
         tip=QT_TR_NOOP("Note that the selected concerns were answered today"),

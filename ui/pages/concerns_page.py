@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -16,6 +16,7 @@ from ui.forms.layout import Layout
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, FilterDef, zone_filter
 from ui.pages.list_def import ListDef
+from ui.pages.page import Page
 from ui.pages.page_words import PageWords
 from ui.pages.record_view import Sheet
 from ui.pages.records_page import RecordsPage
@@ -98,7 +99,15 @@ class ConcernsPage(RecordsPage):
 
     @override
     def new_form(self) -> Asked:
-        concern = blank(Concern, raised=clock.today())
+        return self._new_form(blank(Concern, raised=clock.today()))
+
+    def add_at_meeting(self, meeting: Meeting) -> None:
+        """Begin a concern that was raised at a meeting: its day is known."""
+        raised = meeting.starts.date() if meeting.starts else clock.today()
+        concern = blank(Concern, raised=raised, meeting=meeting.id)
+        self.entering.open(self._new_form(concern), self.known())
+
+    def _new_form(self, concern: Concern) -> Asked:
         return Asked(title=self.tr("New concern"), layout=CONCERN, record=concern)
 
     @override
@@ -127,6 +136,11 @@ class ConcernsPage(RecordsPage):
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def begin_at_meeting(page: Page, meeting: Meeting) -> None:
+    """Begin a concern on the page of concerns."""
+    cast("ConcernsPage", page).add_at_meeting(meeting)
 
 
 def _short(text: str) -> str:

@@ -14,6 +14,7 @@ from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.forms.meeting_form import MeetingForm
 from ui.forms.meeting_layout import APPROVAL, MEETING
+from ui.pages.concerns_page import begin_at_meeting
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter
 from ui.pages.guest_menu import choose_guest
@@ -28,6 +29,7 @@ from watchapp.operations.approvals import approve_minutes, suggest_approval
 from watchapp.operations.guests import make_member
 from watchapp.operations.meeting_papers import open_agenda
 from watchapp.operations.meetings import save_meeting
+from watchapp.queries.concerns import concerns_raised_at
 from watchapp.queries.meetings import MeetingLine, meeting_keys, meeting_lines
 from watchapp.queries.parts import parts_of
 from watchapp.queries.watch import watch_of
@@ -35,6 +37,7 @@ from watchapp.records import (
     ActionItem,
     Approval,
     Attendance,
+    Concern,
     Meeting,
     MeetingKind,
     Member,
@@ -54,6 +57,7 @@ class MeetingsPage(RecordsPage):
         Motion,
         ActionItem,
         Member,
+        Concern,
     )
     opens: ClassVar[tuple[type[Record], ...]] = (Attendance, Motion)
     form_layout: ClassVar[Layout] = MEETING
@@ -93,7 +97,8 @@ class MeetingsPage(RecordsPage):
         meeting = self._selected()
         if meeting is None:
             return super().offers()
-        found = {"begin_minutes", "approve_minutes" if meeting.minutes else ""} - {""}
+        found = {"begin_minutes", "approve_minutes" if meeting.minutes else "", "raise_concern"}
+        found.discard("")
         return super().offers() | found | ({"make_member"} if self._guests(meeting) else set())
 
     @override
@@ -102,6 +107,7 @@ class MeetingsPage(RecordsPage):
             "begin_minutes": QPushButton(icon("edit"), self.tr("Begin the minutes")),
             "approve_minutes": QPushButton(icon("check"), self.tr("Approve the minutes")),
             "make_member": QPushButton(icon("member"), self.tr("Make a guest a member")),
+            "raise_concern": QPushButton(icon("concern"), self.tr("Add a concern raised here")),
         }
         side = QWidget()
         column = QVBoxLayout(side)
@@ -177,6 +183,11 @@ class MeetingsPage(RecordsPage):
         elif guests:
             choose_guest(self.acts["make_member"], guests, self._make_member)
 
+    def raise_concern(self) -> None:
+        """Go to the concerns and begin one that was raised at the selected meeting."""
+        if (meeting := self._selected()) is not None:
+            self.wish("concerns", partial(begin_at_meeting, meeting=meeting))
+
     def _make_member(self, key: int) -> None:
         """Make a member of a guest, and open the new member for what the sheet did not say."""
         change = self.desk.do(partial(make_member, key=key))
@@ -224,6 +235,9 @@ class MeetingsPage(RecordsPage):
             self.tr("Decided"): [motion_line(each) for each in parts_of(store, Motion, record)],
             self.tr("To be done"): [
                 item_line(each, known) for each in parts_of(store, ActionItem, record)
+            ],
+            self.tr("Concerns raised here"): [
+                each.what for each in concerns_raised_at(store, record.id)
             ],
         }
 
