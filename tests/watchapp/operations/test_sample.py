@@ -24,7 +24,6 @@ from watchapp.records import (
     ALL,
     ActionItem,
     Aim,
-    Approval,
     Batch,
     Category,
     Concern,
@@ -130,17 +129,6 @@ def test_something_of_everything_is_in_it(sample: Store) -> None:
     assert any(item.done is None and item.due and item.due > UNTIL for item in items)
     assert any(item.done is None and item.due and item.due < UNTIL for item in items)
     assert {bool(each.thanks_consent) for each in sample.records(Member)} == {True, False}
-
-
-def test_each_meeting_approved_the_minutes_of_the_one_before(sample: Store) -> None:
-    approved = sample.records(Meeting, "WHERE approval != 'not_yet' ORDER BY starts")
-    assert {each.approval for each in approved} == {Approval.APPROVED, Approval.CORRECTED}
-    for meeting in approved:
-        following = sample.get(Meeting, meeting.approved_at or 0)
-        assert following.starts
-        assert meeting.starts
-        assert meeting.starts < following.starts
-        assert meeting.approved_on == following.starts.date()
 
 
 def test_its_neighbors_ask_agree_and_call_each_other(sample: Store) -> None:
