@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, ClassVar
 
 from typing_extensions import override
@@ -15,6 +16,7 @@ from ui.pages.entering import Asked
 from ui.pages.filter_bar import FilterDef, options_filter, zone_filter
 from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
+from ui.pages.record_view import Sheet
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import member_columns
 from watchapp import clock
@@ -98,6 +100,14 @@ class MembersPage(RecordsPage):
     @override
     def headline_of(self, record: Any) -> str:
         return str(record.name)
+
+    @override
+    def sheet_of(self, record: Any) -> Sheet:
+        sheet = super().sheet_of(record)
+        if record.data_consent or record.left:
+            return sheet
+        said = self.tr("Nobody wrote down yet that this member agreed to be kept here.")
+        return replace(sheet, warning=said)
 
     @override
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:

@@ -69,6 +69,20 @@ def test_a_member_is_trained_and_agrees(page_of: Open[MembersPage], store: Store
     assert "May stand on the phone tree" in read(page)
 
 
+def test_a_missing_consent_is_said_until_it_is_written_down(
+    page_of: Open[MembersPage], store: Store
+) -> None:
+    ada = join(store, "Ada Marsh")
+    page = page_of(MembersPage)
+    page.show_record(ada)
+    assert "agreed to be kept here" in read(page)
+    page.edit()
+    fill(page, data_consent="1/5/2026")
+    save(page)
+    assert "Agreed to be kept here" in read(page)
+    assert "agreed to be kept here" not in read(page)
+
+
 def test_a_training_that_was_found_opens_its_member(
     page_of: Open[MembersPage], store: Store
 ) -> None:
