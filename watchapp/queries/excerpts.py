@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from watchapp.store.folding import words_in
 
-LONGEST = 130  # characters of an excerpt
+LONGEST = 90  # characters of an excerpt
 _BEFORE = 24  # characters before the first word that was found
 _WORD = re.compile(r"[^\W_][\u0300-\u036f]*(?:[^\W_][\u0300-\u036f]*)*")
 _BLANKS = re.compile(r"\s+")

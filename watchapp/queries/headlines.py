@@ -41,7 +41,7 @@ class Names:
             return ""
         if (table, key) not in self._read:
             found = self.store.find(_KINDS[table], key) or self._removed(table, key)
-            self._read[table, key] = f"#{key}" if found is None else headline(found, self)
+            self._read[table, key] = f"#{key}" if found is None else name_of(found, self)
         return self._read[table, key]
 
     def _removed(self, table: str, key: int) -> Record | None:
@@ -78,9 +78,7 @@ def headline(record: Record, names: Names) -> str:
     match record:
         case Sighting():
             parts = [names.of("category", record.category), record.address]
-        case Patrol():
-            parts = [show_time(record.actual_from or record.planned_from), _zone(record, names)]
-        case Leg():
+        case Patrol() | Leg():
             parts = [record.mode.label, _zone(record, names)]
         case Meeting():
             parts = [record.kind.label, record.where]
@@ -93,6 +91,16 @@ def headline(record: Record, names: Names) -> str:
         case _:
             parts = [_first_words(record)]
     return ", ".join(filter(None, parts)) or f"{kind_words(record)} #{record.id}"
+
+
+def name_of(record: Record, names: Names) -> str:
+    """Return the headline of a record, with its time where there are many of that headline."""
+    time: datetime | None = None
+    if isinstance(record, Patrol):
+        time = record.actual_from or record.planned_from
+    elif isinstance(record, Meeting):
+        time = record.starts
+    return ", ".join(filter(None, (show_time(time), headline(record, names))))
 
 
 def _zone(record: Patrol | Leg, names: Names) -> str:

@@ -10,7 +10,14 @@ from itertools import groupby
 from typing import Any
 
 from watchapp.fields import Key, Ref, Uid
-from watchapp.queries.headlines import Names, headline, kind_of_table, kind_words, record_kept
+from watchapp.queries.headlines import (
+    Names,
+    headline,
+    kind_of_table,
+    kind_words,
+    name_of,
+    record_kept,
+)
 from watchapp.records import ALL, Batch
 from watchapp.schema import Record, fields_of, is_empty, table_of
 from watchapp.speech import say
@@ -240,7 +247,7 @@ def removed_records(store: Store, *, most: int = 500) -> tuple[Removed, ...]:
         before = line.before
         if before is None or isinstance(before, Batch) or _is_part(before):
             continue
-        what, title = kind_words(before), headline(before, names)
+        what, title = kind_words(before), name_of(before, names)
         found.append(
             Removed(type(before), line.key, line.at, line.origin, what, title, line.change - 1)
         )

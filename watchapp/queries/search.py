@@ -55,7 +55,10 @@ def found(store: Store, words: str, *, most: int = MOST) -> Found:
     if more and len(undated) > _MOST_UNDATED:
         dated = latest_rows(store, question, most - _MOST_UNDATED, below=UNDATED)
         rows = [*undated[: most - len(dated)], *dated]
-    return Found(tuple(_hits(store, rows[:most], asked)), more)
+    hits = list(_hits(store, rows[:most], asked))
+    # Of what has no time, a name that holds the words comes before notes that do.
+    hits.sort(key=lambda hit: 2 if hit.when else 1 - bool(hit.title.marks))
+    return Found(tuple(hits), more)
 
 
 def _hits(store: Store, rows: Sequence[IndexRow], asked: Sequence[str]) -> Iterator[Hit]:

@@ -133,6 +133,13 @@ def test_what_has_no_time_comes_first_then_the_latest(store: Store) -> None:
     assert not found(store, "larkspur", most=4).more
 
 
+def test_a_name_comes_before_notes(store: Store) -> None:
+    with store.change("Save") as writer:
+        named = writer.put(Member(name="Ana Larkspur")).id
+        noted = writer.put(Member(name="Bea Nolan", notes="Grows larkspur")).id
+    assert [hit.key for hit in found(store, "larkspur").hits] == [named, noted]
+
+
 def test_a_police_record_and_a_private_note_are_told_apart(store: Store) -> None:
     see(store, "2026-01-02T09:00", source=Source.POLICE, their_words="Larkspur")
     see(store, "2026-01-03T09:00", notes="Larkspur", state=SightingState.PRIVATE_NOTE)
