@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.watchapp.logs import new_log
 from watchapp.operations.meetings import save_meeting
@@ -93,6 +96,26 @@ def test_a_named_household_tells_flats_apart_and_joins_addresses() -> None:
     )
     assert found[1] == found[2] == found[4]
     assert found[3] != found[1]
+
+
+@given(
+    lived=st.lists(
+        st.tuples(st.sampled_from(["", "Marsh", "Finn"]), st.sampled_from(["", "1 Elm", "2 Elm"])),
+        max_size=8,
+    ),
+    luck=st.randoms(),
+)
+def test_the_order_of_members_makes_no_household_more(
+    lived: list[tuple[str, str]], luck: Random
+) -> None:
+    members = [
+        Member(id=key, name="A", household=household, address=address)
+        for key, (household, address) in enumerate(lived, start=1)
+    ]
+    found = households_of(members)
+    assert set(found) == {each.id for each in members}
+    luck.shuffle(members)
+    assert len(set(households_of(members).values())) == len(set(found.values()))
 
 
 def test_zones_count_households_patrols_and_meetings_of_those_who_belonged(log: Store) -> None:
