@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from ui.pages.roster_words import RosterWords, marks_by_day
 from ui.tables.values_model import ValuesModel
+from ui.theme import colors_in_use
 from ui.widgets.month_view import MonthView
 from ui.widgets.table_view import TableView
 from watchapp.moments import show_weekday, spell_day
@@ -52,7 +53,7 @@ class RosterSheet(QStackedWidget):
         self._say = RosterWords()
         self._listed: tuple[RosterEntry, ...] = ()
         weekdays = [show_weekday(_SOME_MONDAY + timedelta(days=n)) for n in range(7)]
-        self.month = MonthView(weekdays, spell=spell_day, day=day)
+        self.month = MonthView(weekdays, spell=spell_day, colors=colors_in_use, day=day)
         self.month.setAccessibleName(self.tr("Roster of the month"))
         self._model = ValuesModel()
         self.week = WeekList()

@@ -15,11 +15,10 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from ui.colors import Colors
-from ui.theme import colors_in_use
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -124,10 +123,15 @@ class MonthModel(QAbstractTableModel):
 class DayDelegate(QStyledItemDelegate):
     """Paints the number of a day and under it its marks, as many as have room."""
 
+    def __init__(self, colors: Callable[[], Colors], parent: QWidget) -> None:
+        """Paint in the colors that hold at the moment of painting."""
+        super().__init__(parent)
+        self._colors = colors
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell = index.data(_CELL)
-        colors = colors_in_use()
+        colors = self._colors()
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
+from ui.colors import Colors
 from ui.widgets.day_cell import DayDelegate, DayMark, MonthModel
 from ui.widgets.words import em
 
@@ -39,6 +40,7 @@ class MonthView(QTableView):
         weekdays: Sequence[str],
         *,
         spell: Callable[[date], str],
+        colors: Callable[[], Colors],
         day: date,
         parent: QWidget | None = None,
     ) -> None:
@@ -46,7 +48,7 @@ class MonthView(QTableView):
         self._model = MonthModel(weekdays, spell)
         self._day = day
         self.setModel(self._model)
-        self.setItemDelegate(DayDelegate(self))
+        self.setItemDelegate(DayDelegate(colors, self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
