@@ -10,6 +10,7 @@ from pathlib import Path
 
 from watchapp.analysis.periods import month_of
 from watchapp.charts.table import Table
+from watchapp.moments import spell_month
 from watchapp.operations.targets import write_whole
 from watchapp.queries.members import member_names
 from watchapp.queries.patrol_hours import member_hours, patrol_hours, patrols_of_members
@@ -95,10 +96,10 @@ def _sentence(store: Store, first: date, last: date, by_member: Minutes) -> str:
     out = patrol_hours(store, first, last)
     patrols = sum(each.patrols for each in out)
     if not patrols:
-        return say("No patrol went out in {month}.", month=f"{first:%B %Y}")
+        return say("No patrol went out in {month}.", month=spell_month(first))
     return say(
         "{month}: {patrols}, {out} hours out, {hours} hours of {members}. Pauses are not counted.",
-        month=f"{first:%B %Y}",
+        month=spell_month(first),
         patrols=say_count("{n} patrol", "{n} patrols", patrols),
         out=hours_words(sum(each.minutes for each in out)),
         hours=hours_words(sum(each.total() for each in by_member.values())),

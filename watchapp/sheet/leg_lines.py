@@ -9,19 +9,23 @@ from datetime import datetime
 from itertools import zip_longest
 
 from watchapp.errors import Problem, ReadError
-from watchapp.moments import show_clock
+from watchapp.moments import show_clock, show_weekday
 from watchapp.records import Leg, Patrol, PatrolMode
 from watchapp.sheet.times import Night, beginning_of
 from watchapp.speech import say
 
 _MODES = {
-    PatrolMode.DRIVE: "drive drove driving driven car by",
-    PatrolMode.WALK: "walk walked walking foot on afoot",
-    PatrolMode.BIKE: "bike biked biking bicycle cycle cycled cycling",
-    PatrolMode.STATIONARY: "stationary stand stood standing post parked watching watch",
+    PatrolMode.DRIVE: "drive drove driving driven car by carro auto coche en manejando",
+    PatrolMode.WALK: "walk walked walking foot on afoot a pie caminando",
+    PatrolMode.BIKE: "bike biked biking bicycle cycle cycled cycling bici bicicleta",
+    PatrolMode.STATIONARY: (
+        "stationary stand stood standing post parked watching watch puesto fijo parado"
+    ),
 }
 _MODE_OF = {word: mode for mode, words in _MODES.items() for word in words.split()}
-_MILES = re.compile(r"(?<![\w.])(?P<miles>\d+(?:\.\d+)?)\s*(?:mi|mile|miles)\b\.?", re.IGNORECASE)
+_MILES = re.compile(
+    r"(?<![\w.])(?P<miles>\d+(?:\.\d+)?)\s*(?:mi|miles?|millas?)\b\.?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def write_leg(leg: Leg, zones: Mapping[int, str]) -> str:
 
 def leg_in_words(leg: Leg, zones: Mapping[int, str]) -> str:
     """Return a leg to be read: Sat 9:40 PM to 10:10 PM · Drive · Oak Park · 3.2 miles."""
-    start = "" if leg.starts is None else f"{leg.starts:%a} {show_clock(leg.starts)}"
+    start = "" if leg.starts is None else f"{show_weekday(leg.starts)} {show_clock(leg.starts)}"
     span = say("{start} to {end}", start=start, end=show_clock(leg.ends)) if leg.ends else start
     miles = "" if leg.miles is None else say("{miles} miles", miles=f"{leg.miles:g}")
     zone = "" if leg.zone is None else zones.get(leg.zone, "")

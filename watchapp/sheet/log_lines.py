@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from watchapp.errors import ReadError
-from watchapp.moments import show_clock
+from watchapp.moments import show_clock, show_weekday
 from watchapp.records import LogLine
 from watchapp.sheet.places import address_in
 from watchapp.sheet.times import Beginning, Night, beginning_of
@@ -17,7 +17,8 @@ from watchapp.speech import say
 _POLICE = re.compile(
     r"\b(?:911|police (?:were )?(?:called|notified|informed)"
     r"|(?:called|notified|informed|phoned|rang|told) (?:the )?(?:police|pd|cops)"
-    r"|(?:pd|cops) (?:called|notified)|non-?emergency (?:line )?called|called non-?emergency)\b",
+    r"|(?:pd|cops) (?:called|notified)|non-?emergency (?:line )?called|called non-?emergency"
+    r"|(?:llam|avis|report)(?:é|e|ó|o|amos|aron) (?:a la polic[ií]a|al 911))\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -122,5 +123,5 @@ def _understood(line: TypedLine | LogLine, night: Night | None) -> Iterator[str]
 
 
 def _span(at: datetime, until: datetime | None) -> str:
-    day = f"{at:%a} {show_clock(at)}"
+    day = f"{show_weekday(at)} {show_clock(at)}"
     return say("{start} to {end}", start=day, end=show_clock(until)) if until else day

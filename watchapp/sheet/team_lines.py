@@ -16,8 +16,11 @@ from watchapp.speech import say
 Times = Mapping[int, tuple[datetime | None, datetime | None]]
 
 _APART = re.compile(r"[;,\n]+")
-_WHEN = re.compile(r"\b(?P<what>joined|joins|from|left|leaves|until|to)\s+(?=\d)", re.IGNORECASE)
-_JOINED = frozenset(("joined", "joins", "from"))
+_WHEN = re.compile(
+    r"\b(?P<what>joined|joins|from|lleg[óo]|desde|left|leaves|until|to|se fue|hasta)\s+(?=\d)",
+    re.IGNORECASE,
+)
+_JOINED = frozenset(("joined", "joins", "from", "llegó", "llego", "desde"))
 
 
 def read_team_times(text: str, night: Night, names: Mapping[int, str]) -> Times:

@@ -16,7 +16,7 @@ DAY = timedelta(days=1)
 
 _HALF = r"(?:\s?[ap]m|[ap])\b\.?"
 _CLOCK = rf"(?:\d{{1,2}}[:.h]\d{{2}}|\d{{3,4}})(?![\d:.,/]*\d)(?:{_HALF})?|\d{{1,2}}{_HALF}"
-_TO = r"\s*(?:-|–|—|\bto\b|\btill\b)\s*"
+_TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\ba\b|\bhasta\b)\s*"
 _BEGINNING = re.compile(
     rf"\s*(?P<at>{_CLOCK})(?:{_TO}(?P<until>{_CLOCK}))?(?!\w)[\s:;,–—-]*", re.IGNORECASE
 )
