@@ -125,6 +125,8 @@ def test_last_nights_sheet_takes_few_keys_beyond_its_words(
     holds_the_patrol(typist.captain)
     holds_the_log(typist.captain)
     assert "entered late, Feb 1, 2026 9:00 AM" in typist.captain.reads()
+    (row,) = typist.captain.rows()
+    assert "Done, entered late | Elm Row" in row
     assert typist.pressed <= MOST, told
 
 

@@ -88,7 +88,8 @@ class PatrolsPage(RecordsPage):
             search=self.tr("Search by member, zone, weather or notes"),
             empty=self.tr("No patrols yet"),
             what_next=self.tr(
-                "Write down last night's patrol from its paper sheet, or plan the next one."
+                "Write down last night's patrol from its paper sheet (Ctrl+Shift+N), or plan"
+                " the next one."
             ),
         )
 

@@ -114,7 +114,7 @@ def patrol_columns() -> tuple[Column[PatrolLine], ...]:
         Column(translated(QT_TR_NOOP("When")), _span, order="when"),
         Column(
             translated(QT_TR_NOOP("State")),
-            lambda line: translated(line.state.label),
+            _state,
             order="state",
         ),
         Column(translated(QT_TR_NOOP("Zone")), lambda line: line.zone, order="zone"),
@@ -134,6 +134,13 @@ def patrol_columns() -> tuple[Column[PatrolLine], ...]:
             shown=False,
         ),
     )
+
+
+def _state(line: PatrolLine) -> str:
+    """Return how far a patrol has come, and that it was entered late."""
+    state = translated(line.state.label)
+    late = translated(QT_TR_NOOP("%1, entered late"))
+    return late.replace("%1", state) if line.late else state
 
 
 def meeting_columns() -> tuple[Column[MeetingLine], ...]:

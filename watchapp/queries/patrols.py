@@ -12,6 +12,7 @@ from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
 from watchapp.queries.search_rows import keys_found
 from watchapp.records import Patrol, PatrolMode, PatrolState
+from watchapp.sheet.late import entered_late
 from watchapp.store import Store
 
 _BEGINS = "coalesce(p.actual_from, p.planned_from)"
@@ -22,6 +23,10 @@ _CREW = """
 ))
 """
 _SEEN = "(SELECT count(*) FROM sighting s WHERE s.patrol = p.id AND s.state <> 'private_note')"
+_MILES = """
+coalesce(p.odometer_to - p.odometer_from, p.miles,
+    (SELECT sum(l.miles) FROM leg l WHERE l.patrol = p.id))
+"""
 _TERMS = {
     "when": _BEGINS,
     "state": "p.state",
@@ -29,7 +34,7 @@ _TERMS = {
     "members": f"{_CREW} IS NULL, {_CREW} COLLATE NOCASE",
     "sightings": _SEEN,
     "mode": "p.mode",
-    "miles": "p.miles",
+    "miles": _MILES,
 }
 _ORDERS = {name: f"{term}, {_BEGINS}, p.id" for name, term in _TERMS.items()}
 _KEYS = f"""
@@ -39,7 +44,7 @@ FROM patrol p LEFT JOIN zone z ON z.id = p.zone
 """
 _LINES = f"""
 SELECT p.id, p.state, p.planned_from, p.planned_to, p.actual_from, p.actual_to, p.mode,
-    z.name, {_CREW}, p.miles, {_SEEN}
+    z.name, {_CREW}, {_MILES}, {_SEEN}, p.entered_at
 FROM patrol p LEFT JOIN zone z ON z.id = p.zone
 WHERE p.id IN
 """
@@ -51,7 +56,11 @@ ORDER BY {_BEGINS} DESC, p.id DESC
 
 @dataclass(frozen=True, slots=True)
 class PatrolLine:
-    """A patrol as a list shows it; the times are the actual ones, or else the planned ones."""
+    """A patrol as a list shows it; the times are the actual ones, or else the planned ones.
+
+    The miles are those of the odometer, or else as written down, or of the legs; `late` says that
+    it was entered long after it came back.
+    """
 
     id: int
     state: PatrolState
@@ -62,6 +71,7 @@ class PatrolLine:
     crew: str
     miles: float | None
     sightings: int
+    late: bool = False
 
 
 def patrols_between(store: Store, first: date, last: date) -> list[Patrol]:
@@ -115,16 +125,21 @@ def patrol_lines(store: Store, keys: Sequence[int]) -> dict[int, PatrolLine]:
 
 def _line(row: tuple[Any, ...]) -> PatrolLine:
     key, state, planned_from, planned_to, actual_from, actual_to, mode, *rest = row
-    zone, crew, miles, sightings = rest
+    zone, crew, miles, sightings, entered = rest
     begins, ends = (actual_from, actual_to) if actual_from else (planned_from, planned_to)
     return PatrolLine(
         key,
         PatrolState(state),
-        datetime.fromisoformat(begins) if begins else None,
-        datetime.fromisoformat(ends) if ends else None,
+        _moment(begins),
+        _moment(ends),
         PatrolMode(mode),
         zone or "",
         crew or "",
         miles,
         sightings,
+        late=entered_late(_moment(actual_to), _moment(entered)),
     )
+
+
+def _moment(stored: str | None) -> datetime | None:
+    return datetime.fromisoformat(stored) if stored else None
