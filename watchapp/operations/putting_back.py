@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -21,24 +20,20 @@ def put_back(store: Store, kind: type[Record], key: int, *, change: int) -> Chan
     Links to records that were removed since are left empty. Raises WatchError if the record was
     not in the log then, was forgotten, or names what must be there and is not.
     """
-    state = state_at(lines_of(store, kind, key), change)
-    if (table_of(kind), key) not in state:
-        raise WatchError(say("This {noun} was not in the log at that time.", noun=say(kind.noun)))
+    own = (table_of(kind), key)
     with store.change(f"Put back {kind.noun}") as writer:
-        own = (table_of(kind), key)
-        for table, number in _parts_now(store, kind, key):
-            if (table, number) not in state:
+        lines = lines_of(store, kind, key)
+        state = state_at(lines, change)
+        if own not in state:
+            raise WatchError(
+                say("This {noun} was not in the log at that time.", noun=say(kind.noun))
+            )
+        for table, number in state_at(lines, None):
+            if (table, number) not in state and table != own[0]:
                 writer.remove(kind_of_table(table), number)
         for name in sorted(state, key=lambda each: each != own):
             _write(writer, store, state[name])
     return writer.change
-
-
-def _parts_now(store: Store, kind: type[Record], key: int) -> Iterator[tuple[str, int]]:
-    """Yield what the history knows as a part of the record and is one at this moment."""
-    for table, number in state_at(lines_of(store, kind, key), None):
-        if table != table_of(kind) and store.find(kind_of_table(table), number) is not None:
-            yield table, number
 
 
 def _write(writer: Writer, store: Store, record: Record) -> None:
