@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar, cast
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -19,12 +19,12 @@ from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter
 from ui.pages.guest_menu import choose_guest
 from ui.pages.list_def import ListDef
-from ui.pages.meeting_lines import item_line, motion_line
+from ui.pages.meeting_acts import MeetingActs, acts_on
+from ui.pages.meeting_lines import came_lines, item_line, motion_line
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import meeting_columns
-from ui.theme import icon
-from watchapp.moments import show_clock, show_moment
+from watchapp.moments import show_moment
 from watchapp.operations.approvals import approve_minutes, suggest_approval
 from watchapp.operations.guests import make_member
 from watchapp.operations.meeting_papers import open_agenda
@@ -35,7 +35,6 @@ from watchapp.queries.parts import parts_of
 from watchapp.queries.watch import watch_of
 from watchapp.records import (
     ActionItem,
-    Approval,
     Attendance,
     Concern,
     Meeting,
@@ -97,38 +96,27 @@ class MeetingsPage(RecordsPage):
         meeting = self._selected()
         if meeting is None:
             return super().offers()
-        found = {"begin_minutes", "approve_minutes" if meeting.minutes else "", "raise_concern"}
-        found.discard("")
-        return super().offers() | found | ({"make_member"} if self._guests(meeting) else set())
+        return super().offers() | acts_on(meeting, guests=self._guests(meeting))
 
     @override
     def make_side(self) -> QWidget:
-        self.acts = {
-            "begin_minutes": QPushButton(icon("edit"), self.tr("Begin the minutes")),
-            "approve_minutes": QPushButton(icon("check"), self.tr("Approve the minutes")),
-            "make_member": QPushButton(icon("member"), self.tr("Make a guest a member")),
-            "raise_concern": QPushButton(icon("concern"), self.tr("Add a concern raised here")),
-        }
+        self.acts = MeetingActs()
+        self.acts.asked.connect(self.ask)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(super().make_side(), 1)
-        for name, button in self.acts.items():
-            button.clicked.connect(partial(self.ask, name))
-            column.addWidget(button)
+        column.addWidget(self.acts)
         return side
 
     @override
     def show_selected(self) -> None:
         super().show_selected()
-        meeting, offered = self._selected(), self.offers()
-        done = set[str]()
-        if meeting is not None and meeting.minutes:
-            done.add("begin_minutes")
-        if meeting is not None and meeting.approval is not Approval.NOT_YET:
-            done.add("approve_minutes")
-        for name, button in self.acts.items():
-            button.setVisible(name in offered and name not in done)
+        self.acts.show_next(self._selected(), self.offers())
+
+    @override
+    def unsaid(self, record: Any) -> tuple[str, ...]:
+        return ("kind", "starts") if record.minutes else ("kind", "starts", "approval")
 
     @override
     def open_found(self, kind: type[Record], key: int) -> None:
@@ -181,7 +169,7 @@ class MeetingsPage(RecordsPage):
         if len(guests) == 1:
             self._make_member(guests[0].id or 0)
         elif guests:
-            choose_guest(self.acts["make_member"], guests, self._make_member)
+            choose_guest(self.acts, guests, self._make_member)
 
     def raise_concern(self) -> None:
         """Go to the concerns and begin one that was raised at the selected meeting."""
@@ -231,7 +219,7 @@ class MeetingsPage(RecordsPage):
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
         store, known = self.desk.store, self.known()
         return {
-            self.tr("Who came"): self._came(parts_of(store, Attendance, record)),
+            self.tr("Who came"): came_lines(parts_of(store, Attendance, record), known),
             self.tr("Decided"): [motion_line(each) for each in parts_of(store, Motion, record)],
             self.tr("To be done"): [
                 item_line(each, known) for each in parts_of(store, ActionItem, record)
@@ -240,14 +228,3 @@ class MeetingsPage(RecordsPage):
                 each.what for each in concerns_raised_at(store, record.id)
             ],
         }
-
-    def _came(self, attendance: Sequence[Attendance]) -> list[str]:
-        """Return who came in one line, none for nobody."""
-        known, names = self.known(), []
-        for each in attendance:
-            name = each.guest or known.name_of("member", each.member)
-            left = self.tr("%1 (left at %2)")
-            if each.left is not None:
-                name = left.replace("%1", name).replace("%2", show_clock(each.left))
-            names.append(name)
-        return [", ".join(names)] if names else []
