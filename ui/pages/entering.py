@@ -29,7 +29,8 @@ Save: TypeAlias = Callable[[Store, Entry[Any]], Change]
 class Asked:
     """A form to open: its title, its layout, the record it begins with and what else it shows.
 
-    `form` is the kind of form, `save` what saves it if not what its page usually does.
+    `form` is the kind of form, `save` what saves it if not what its page usually does, `draft` the
+    name under which its words are kept if another form of the same record has words of its own.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Asked:
     followups: tuple[tuple[str, str], ...] = ()
     form: type[RecordForm[Any]] = RecordForm
     save: Save | None = None
+    draft: str = ""
 
 
 class Entering(QObject):
@@ -63,7 +65,7 @@ class Entering(QObject):
         if self.dialog is not None:
             self.dialog.raise_()
             return
-        name = draft.form if draft else draft_name(asked.record)
+        name = draft.form if draft else asked.draft or draft_name(asked.record)
         form = asked.form(asked.layout, known, asked.record, parts=asked.parts)
         kept = draft or next((d for d in self._desk.store.drafts() if d.form == name), None)
         dialog = RecordDialog(

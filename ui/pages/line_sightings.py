@@ -12,14 +12,19 @@ from ui.desk import Desk
 from ui.forms.blanks import blank
 from ui.forms.entry import Entry
 from ui.forms.known import Known
-from ui.forms.sighting_layout import SIGHTING
+from ui.forms.sighting_layout import sighting_layout
 from ui.pages.entering import Asked, Entering
 from watchapp.operations.running import legs_of
 from watchapp.operations.sightings import save_sighting
+from watchapp.queries.categories import category_kinds
 from watchapp.queries.patrol_log import waiting_lines
 from watchapp.records import LogLine, Patrol, Record, Sighting
+from watchapp.schema import table_of
 from watchapp.sheet.filing import stretches
-from watchapp.store import Change, Store
+from watchapp.store import Change, Draft, Store
+
+DRAFTS = table_of(LogLine)
+"""What the words about a line are kept under, with its number."""
 
 
 class LineSightings(QObject):
@@ -52,15 +57,25 @@ class LineSightings(QObject):
         self._goes_on = False
         self._open(line)
 
-    def _open(self, line: LogLine) -> None:
+    def resume(self, draft: Draft) -> None:
+        """Open the form of a line again with the words that were typed and never saved."""
+        number = draft.form.rpartition(":")[2]
+        line = self._desk.store.find(LogLine, int(number)) if number.isdecimal() else None
+        if line is not None:
+            self._goes_on = True
+            self._open(line, draft)
+
+    def _open(self, line: LogLine, draft: Draft | None = None) -> None:
         self._line = line
         place = "" if line.place is None else str(line.place)
+        layout = sighting_layout(category_kinds(self._desk.store))
         asked = Asked(
             title=self.tr("New sighting, from line %1 of the patrol's log").replace("%1", place),
-            layout=replace(SIGHTING, anchors={**SIGHTING.anchors, "occurred_from": line.at or ""}),
+            layout=replace(layout, anchors={**layout.anchors, "occurred_from": line.at or ""}),
             record=sighting_of(self._desk.store, line),
+            draft=f"{DRAFTS}:{line.id}",
         )
-        self.entering.open(asked, self._known())
+        self.entering.open(asked, self._known(), draft)
         if (dialog := self.entering.dialog) is not None:
             dialog.form.fields.editors["category"].setFocus()
 

@@ -17,6 +17,7 @@ from ui.forms.patrol_layout import LATE_SHEET, PATROL
 from ui.pages.check_words import looked_at_in_words
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import DAYS, options_filter, zone_filter
+from ui.pages.line_sightings import DRAFTS as LINE_DRAFTS
 from ui.pages.line_sightings import LineSightings
 from ui.pages.list_def import ListDef
 from ui.pages.page import Page
@@ -56,7 +57,7 @@ from watchapp.records import (
     Zone,
 )
 from watchapp.sheet.late import late_words
-from watchapp.store import Change, Store
+from watchapp.store import Change, Draft, Store
 
 THEN_SIGHTING = "sighting"
 
@@ -205,6 +206,16 @@ class PatrolsPage(RecordsPage):
         for line in self._sightings(patrol) or [none]:
             column.addWidget(words(line, "quiet" if line == none else ""))
         return side
+
+    @override
+    def resume(self, draft: Draft) -> None:
+        """Open the form of a draft: of a patrol, of one that is out, or of a line of its log."""
+        if draft.form.startswith(LINE_DRAFTS):
+            self.line_sightings.resume(draft)
+        elif "/" in draft.form:
+            self.wish("running", lambda page: page.resume(draft))
+        else:
+            super().resume(draft)
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:

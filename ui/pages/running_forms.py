@@ -15,9 +15,21 @@ from watchapp import clock
 from watchapp.operations.running import change_leg, end_patrol, legs_of, start_patrol
 from watchapp.queries.parts import parts_of
 from watchapp.records import Patrol, PatrolState, Turnout
-from watchapp.store import Change, Store
+from watchapp.store import Change, Draft, Store
 
 CONTEXT = "running_forms"
+DRAFTS = "patrol:"
+
+
+def form_of_draft(store: Store, draft: Draft) -> Asked | None:
+    """Return the form in which the words of a draft were typed, None if it is none of these."""
+    number, _, what = draft.form.removeprefix(DRAFTS).partition("/")
+    patrol = store.find(Patrol, int(number)) if number.isdecimal() else None
+    if what == "start":
+        return start_form(store, patrol)
+    if patrol is None or not what:
+        return None
+    return change_form(store, patrol) if what == "change" else end_form(patrol)
 
 
 def start_form(store: Store, planned: Patrol | None = None) -> Asked:
@@ -29,6 +41,7 @@ def start_form(store: Store, planned: Patrol | None = None) -> Asked:
         layout=START,
         record=going,
         parts={"turnouts": parts_of(store, Turnout, patrol)},
+        draft=f"{DRAFTS}{patrol.id or 'new'}/start",
     )
 
 
@@ -42,6 +55,7 @@ def change_form(store: Store, patrol: Patrol) -> Asked:
         layout=CHANGE,
         record=present,
         parts={"turnouts": team},
+        draft=f"{DRAFTS}{patrol.id}/change",
     )
 
 
@@ -51,6 +65,7 @@ def end_form(patrol: Patrol) -> Asked:
         title=QCoreApplication.translate(CONTEXT, "End the patrol"),
         layout=END,
         record=replace(patrol, actual_to=clock.now(), state=PatrolState.DONE),
+        draft=f"{DRAFTS}{patrol.id}/end",
     )
 
 

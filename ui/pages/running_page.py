@@ -19,7 +19,13 @@ from ui.pages.entering import Asked, Entering
 from ui.pages.line_sightings import LineSightings
 from ui.pages.near_times import near_moment
 from ui.pages.page import Page
-from ui.pages.running_forms import change_form, end_form, save_running, start_form
+from ui.pages.running_forms import (
+    change_form,
+    end_form,
+    form_of_draft,
+    save_running,
+    start_form,
+)
 from ui.pages.running_log import RunningLog
 from ui.pages.running_words import out_since, present_leg, team
 from ui.theme import icon
@@ -41,7 +47,7 @@ from watchapp.queries.parts import parts_of
 from watchapp.queries.patrol_log import log_of, patrols_out, patrols_to_start
 from watchapp.records import Leg, LogLine, Member, Patrol, Record, Turnout, Zone
 from watchapp.sheet.times import Night
-from watchapp.store import Change, Store
+from watchapp.store import Change, Draft, Store
 
 TICK = 20_000  # milliseconds: the clocks show minutes
 
@@ -116,11 +122,16 @@ class RunningPage(Page):
         if self._patrol is not None:
             self._ask(end_form(self._patrol))
 
+    @override
+    def resume(self, draft: Draft) -> None:
+        if (asked := form_of_draft(self.desk.store, draft)) is not None:
+            self._ask(asked, draft)
+
     # What happens
 
-    def _ask(self, asked: Asked) -> None:
+    def _ask(self, asked: Asked, draft: Draft | None = None) -> None:
         self._layout_asked = asked.layout
-        self.entering.open(asked, self._known)
+        self.entering.open(asked, self._known, draft)
 
     def _save(self, store: Store, entry: Entry[Any]) -> Change:
         return save_running(store, entry, self._layout_asked)

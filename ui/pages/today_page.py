@@ -31,6 +31,7 @@ from watchapp.store import Change, Draft
 PAGE_OF = {
     "sighting": "sightings",
     "patrol": "patrols",
+    "log_line": "patrols",
     "meeting": "meetings",
     "action_item": "action_items",
     "member": "members",
