@@ -68,8 +68,13 @@ class Measure:
         if self.gaps:
             parts.append(say_count("{n} gap", "{n} gaps", self.gaps))
         if self.skipped:
-            one, many = "{n} impossible point left out", "{n} impossible points left out"
-            parts.append(say_count(one, many, self.skipped))
+            parts.append(
+                say_count(
+                    "{n} impossible point left out",
+                    "{n} impossible points left out",
+                    self.skipped,
+                )
+            )
         return "; ".join(parts)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from watchapp.exchange.meanings import Meaning, guessed_meanings, plain
+from watchapp.speech import marked
 
 UNKNOWN_PORTAL = "Police file"
 
@@ -61,8 +62,12 @@ SHAPES: tuple[Shape, ...] = (
         },
         place="snapped",
         doubts=(
-            "police.uk moves every crime to one of a few fixed points, so a point is not a house.",
-            "Reports of disorder carry no number there: equal rows may well be different events.",
+            marked(
+                "police.uk moves every crime to one of a few fixed points, so a point is not a house."
+            ),
+            marked(
+                "Reports of disorder carry no number there: equal rows may well be different events."
+            ),
         ),
     ),
     Shape(
@@ -79,7 +84,7 @@ SHAPES: tuple[Shape, ...] = (
         },
         place="block",
         reported=True,
-        doubts=("The file tells when each report was made, not when it happened.",),
+        doubts=(marked("The file tells when each report was made, not when it happened."),),
     ),
 )
 """The kinds of files that are known; add a shape here and its words in `police_words`."""

@@ -106,7 +106,7 @@ def _doubts(findings: Findings) -> Iterator[str]:
     counts = findings.counts
     yield from findings.table.doubts
     shape = shape_named(findings.choices.portal)
-    yield from shape.doubts if shape else ()
+    yield from map(say, shape.doubts if shape else ())
     if counts.repeats:
         yield _about_repeats(counts)
     if counts.time_unknown:
