@@ -12,11 +12,12 @@ from ui.forms.community_layouts import INITIATIVE
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.pages.entering import Asked
-from ui.pages.filter_bar import zone_filter
+from ui.pages.filter_bar import FilterDef, zone_filter
 from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
 from ui.tables.community_columns import initiative_columns
+from watchapp import clock
 from watchapp.operations.initiatives import save_initiative
 from watchapp.queries.initiatives import InitiativeLine, initiative_keys, initiative_lines
 from watchapp.queries.parts import parts_of
@@ -48,13 +49,19 @@ class InitiativesPage(RecordsPage):
 
     @override
     def list_def(self) -> ListDef[InitiativeLine]:
+        going_on = FilterDef(
+            "on",
+            self.tr("Time"),
+            self.tr("Ended or not"),
+            ((clock.today(), self.tr("Those that go on")),),
+        )
         return ListDef(
             columns=initiative_columns(),
             keys=initiative_keys,
             lines=initiative_lines,
             order="starts",
             backward=True,
-            filters=(zone_filter(),),
+            filters=(going_on, zone_filter()),
         )
 
     @override

@@ -9,7 +9,6 @@ from datetime import date
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
 from watchapp.queries.search_rows import keys_found
-from watchapp.records import Initiative
 from watchapp.store import Store
 
 _AIMS = """(SELECT coalesce(group_concat(c.name, ', '), '') FROM aim a
@@ -47,11 +46,6 @@ class InitiativeLine:
     def goes_on(self, today: date) -> bool:
         """Return whether it has begun and has not ended."""
         return self.starts <= today and (self.ends is None or today <= self.ends)
-
-
-def initiatives(store: Store) -> list[Initiative]:
-    """Return all initiatives, the latest begun first."""
-    return store.records(Initiative, "ORDER BY starts DESC, id DESC")
 
 
 def initiative_keys(

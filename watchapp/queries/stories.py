@@ -9,7 +9,6 @@ from datetime import date
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
 from watchapp.queries.search_rows import keys_found
-from watchapp.records import Story
 from watchapp.store import Store
 
 _TERMS = {
@@ -39,11 +38,6 @@ class StoryLine:
     happened: date | None
     zone: str
     consent: date | None
-
-
-def stories(store: Store) -> list[Story]:
-    """Return all stories, the latest first."""
-    return store.records(Story, "ORDER BY happened DESC, id DESC")
 
 
 def story_keys(

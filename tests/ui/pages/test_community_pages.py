@@ -18,6 +18,7 @@ from ui.pages.partners_page import PartnersPage
 from ui.pages.records_page import RecordsPage
 from ui.pages.stories_page import StoriesPage
 from watchapp.operations.concerns import save_concern
+from watchapp.operations.initiatives import save_initiative
 from watchapp.operations.meetings import save_meeting
 from watchapp.queries.parts import parts_of
 from watchapp.records import Aim, Concern, Initiative, Meeting, Partner, Story
@@ -120,6 +121,22 @@ def test_an_initiative_says_what_it_is_aimed_at(
     aims.names.tick([cars])
     save(page)
     assert parts_of(store, Aim, initiative) == [each for each in before if each.category == cars]
+
+
+def test_only_initiatives_that_go_on_are_listed_where_that_is_wanted(
+    page_of: Open[InitiativesPage], store: Store
+) -> None:
+    for name, starts, ends in (
+        ("Ended", date(2025, 1, 1), date(2026, 1, 31)),
+        ("Goes on", date(2025, 6, 1), None),
+        ("To come", date(2026, 2, 2), None),
+    ):
+        save_initiative(store, Initiative(name=name, starts=starts, ends=ends))
+    page = page_of(InitiativesPage)
+    assert listed(page, 2) == ["To come", "Goes on", "Ended"]
+    assert listed(page, 1) == ["", "goes on", "Jan 31, 2026"]
+    page.filter.boxes["on"].setCurrentText("Those that go on")
+    assert listed(page, 2) == ["Goes on"]
 
 
 def test_partners_take_the_next_place_in_the_list(
