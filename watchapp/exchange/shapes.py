@@ -63,10 +63,12 @@ SHAPES: tuple[Shape, ...] = (
         place="snapped",
         doubts=(
             marked(
-                "police.uk moves every crime to one of a few fixed points, so a point is not a house."
+                "police.uk moves every crime to one of a few fixed points, so a point is not a"
+                " house."
             ),
             marked(
-                "Reports of disorder carry no number there: equal rows may well be different events."
+                "Reports of disorder carry no number there: equal rows may well be different"
+                " events."
             ),
         ),
     ),
