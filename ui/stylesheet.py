@@ -103,6 +103,7 @@ QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: 
 }
 *[role="chip"]::indicator { width: 0; height: 0; border: 0; image: none; }
 *[role="chip"]:hover { background: $tint; }
+*[role="chip"][next="true"] { border: 2px solid $accent; margin: 0; }
 *[role="chip"]:checked {
     color: $on_accent; background: $accent; border-color: $accent;
 }

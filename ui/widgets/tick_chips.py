@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QV
 from typing_extensions import override
 
 from ui.widgets.flow import FlowLayout
-from ui.widgets.words import em
+from ui.widgets.words import em, repolish
 
 USUAL = 10  # chips in sight before anything is typed or asked for
 _ONWARD = {Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1}
@@ -28,6 +28,7 @@ class TickChips(QWidget):
 
     def __init__(self, choices: Sequence[tuple[str, str]], *, hint: str) -> None:
         super().__init__()
+        self._next: QCheckBox | None = None  # what Enter takes
         self.line = QLineEdit()
         self.line.setPlaceholderText(hint)
         self.line.setClearButtonEnabled(True)
@@ -95,13 +96,14 @@ class TickChips(QWidget):
         return False
 
     def _found(self) -> list[QCheckBox]:
-        """Return the chips that what is typed may mean and that do not hold yet."""
+        """Return the chips that what is typed may mean and that do not hold yet, best first."""
         typed = self.line.text().casefold().split()
-        return [
+        found = [
             chip
             for chip in self.chips.values()
             if not chip.isChecked() and all(word in chip.text().casefold() for word in typed)
         ]
+        return sorted(found, key=lambda chip: _distance(chip.text().casefold().split(), typed))
 
     def _take_only(self) -> None:
         """On leaving the line take what is found, if it is the only thing."""
@@ -152,3 +154,18 @@ class TickChips(QWidget):
             usual = self._shows_all or bool(typed) or place < USUAL
             chip.setVisible(chip.isChecked() or (found and usual) or chip.hasFocus())
         self.all.setVisible(not self._shows_all and not typed)
+        first = next(iter(self._found()), None) if typed else None
+        if first is not self._next:
+            for each, is_next in ((self._next, False), (first, True)):
+                if each is not None:
+                    repolish(each, "next", is_next)
+            self._next = first
+
+
+def _distance(words: Sequence[str], typed: Sequence[str]) -> int:
+    """Return how far words are from what is typed: the same, begun so, or with it inside."""
+    met = (
+        min(0 if word == part else 1 if word.startswith(part) else 2 for word in words)
+        for part in typed
+    )
+    return sum(met)

@@ -52,6 +52,18 @@ def test_typing_finds_and_enter_takes_the_first(qtbot: QtBot, chips: TickChips) 
     assert "Act 11" in sight(chips)
 
 
+def test_what_is_meant_most_closely_is_taken_and_marked(qtbot: QtBot) -> None:
+    words = ["Knocked or rang, then left", "Drank", "Ran away"]
+    chips = TickChips([(word, word) for word in words], hint="")
+    qtbot.addWidget(chips)
+    chips.show()
+    qtbot.keyClicks(chips.line, "ran")
+    assert [chip.text() for chip in chips.in_sight() if chip.property("next")] == ["Ran away"]
+    qtbot.keyClick(chips.line, Qt.Key.Key_Return)
+    assert chips.keys() == {"Ran away"}
+    assert not any(chip.property("next") for chip in chips.chips.values())
+
+
 def test_enter_with_nothing_found_ticks_nothing(qtbot: QtBot, chips: TickChips) -> None:
     qtbot.keyClicks(chips.line, "juggled")
     qtbot.keyClick(chips.line, Qt.Key.Key_Return)
