@@ -9,6 +9,7 @@ from datetime import date
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import where
 from watchapp.queries.search_rows import keys_found
+from watchapp.records import Initiative
 from watchapp.store import Store
 
 _AIMS = """(SELECT coalesce(group_concat(c.name, ', '), '') FROM aim a

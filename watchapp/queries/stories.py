@@ -9,6 +9,7 @@ from datetime import date
 from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
 from watchapp.queries.search_rows import keys_found
+from watchapp.records import Story
 from watchapp.store import Store
 
 _TERMS = {
