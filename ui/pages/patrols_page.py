@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any, ClassVar, cast
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -22,6 +22,7 @@ from ui.pages.line_sightings import LineSightings
 from ui.pages.list_def import ListDef
 from ui.pages.page import Page
 from ui.pages.page_words import PageWords
+from ui.pages.patrol_side import PatrolSide
 from ui.pages.patrol_tracks import PatrolTracks
 from ui.pages.patrol_words import (
     distance_in_words,
@@ -31,7 +32,6 @@ from ui.pages.patrol_words import (
 )
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import patrol_columns, when_known
-from ui.theme import icon
 from ui.widgets.words import words
 from watchapp.moments import show_moment
 from watchapp.operations.patrols import save_patrol
@@ -39,12 +39,11 @@ from watchapp.operations.running import legs_of
 from watchapp.operations.shifts import write_down
 from watchapp.queries.checks import visits_on
 from watchapp.queries.parts import parts_of
-from watchapp.queries.patrol_log import log_of, waiting_lines
+from watchapp.queries.patrol_log import log_of
 from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
 from watchapp.queries.sightings import sightings_on
 from watchapp.records import (
     Attachment,
-    AttachmentKind,
     Leg,
     LogLine,
     Member,
@@ -114,51 +113,38 @@ class PatrolsPage(RecordsPage):
     def make_side(self) -> QWidget:
         self.line_sightings = LineSightings(self, self.desk, self.known)
         self.line_sightings.done.connect(self.show_record)
-        self.add_sighting = QPushButton(icon("add"), self.tr("Add a sighting to this patrol"))
-        self.add_sighting.clicked.connect(self._add_sighting_to_selected)
-        self.make_sightings = QPushButton(
-            icon("sighting"), self.tr("Make sightings of the marked lines")
-        )
-        self.make_sightings.clicked.connect(self._make_sightings)
         self.tracks = PatrolTracks(self)
-        self.show_track = QPushButton(self.tr("Show the track"))
-        self.show_track.clicked.connect(self._show_track)
-        side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(super().make_side(), 1)
-        column.addWidget(self.show_track)
-        column.addWidget(self.make_sightings)
-        column.addWidget(self.add_sighting)
-        return side
+        self.side = PatrolSide(super().make_side())
+        for button, act in (
+            (self.side.show_track, self.tracks.show),
+            (self.side.make_sightings, self.line_sightings.begin),
+            (self.side.add_sighting, self._add_sighting),
+        ):
+            button.clicked.connect(partial(self._act_on_selected, act))
+        return self.side
 
     @override
     def show_selected(self) -> None:
         super().show_selected()
-        chosen = self.table.selected()
-        alone = chosen[0] if len(chosen) == 1 else None
-        self.add_sighting.setEnabled(alone is not None)
-        waiting = alone is not None and bool(waiting_lines(self.desk.store, alone))
-        self.make_sightings.setVisible(waiting)
-        self.show_track.setVisible(alone is not None and self._has_track(alone))
+        self.side.offer(self.desk.store, self._alone())
 
     @override
     def offers(self) -> frozenset[str]:
-        alone = len(self.table.selected()) == 1
+        alone = self._alone() is not None
         return super().offers() | ({"attach_track"} if alone else frozenset())
 
     def attach_track(self) -> None:
         """Attach the track of a phone to the selected patrol."""
-        if len(chosen := self.table.selected()) == 1:
-            self.tracks.attach(chosen[0])
+        self._act_on_selected(self.tracks.attach)
 
-    def _show_track(self) -> None:
-        if len(chosen := self.table.selected()) == 1:
-            self.tracks.show(chosen[0])
+    def _alone(self) -> int | None:
+        """Return the patrol that is selected, if it is one alone."""
+        chosen = self.table.selected()
+        return chosen[0] if len(chosen) == 1 else None
 
-    def _has_track(self, key: int) -> bool:
-        files = parts_of(self.desk.store, Attachment, self.desk.store.get(Patrol, key))
-        return any(each.kind is AttachmentKind.TRACK for each in files)
+    def _act_on_selected(self, act: Callable[[int], object]) -> None:
+        if (key := self._alone()) is not None:
+            act(key)
 
     def add_sheet(self) -> None:
         """Begin the sheet of a patrol that has come home, in the order of the paper."""
@@ -275,15 +261,6 @@ class PatrolsPage(RecordsPage):
             for each in sightings_on(self.desk.store, patrol.id)
             if each.occurred_from
         ]
-
-    def _add_sighting_to_selected(self) -> None:
-        if len(chosen := self.table.selected()) == 1:
-            self._add_sighting(chosen[0])
-
-    def _make_sightings(self) -> None:
-        """Open the sightings of the lines that wait for theirs."""
-        if len(chosen := self.table.selected()) == 1:
-            self.line_sightings.begin(chosen[0])
 
     def _add_sighting(self, patrol: int) -> None:
         """Go to the sightings and begin one that was made on a patrol."""
