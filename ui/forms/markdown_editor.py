@@ -36,6 +36,7 @@ class MarkdownEditor(Editor[str]):
         shown = QVBoxLayout()
         shown.setSpacing(em(self, 0.2))
         self._caption = words(self.tr("How it will look"), "quiet")
+        self._caption.setWordWrap(False)  # so that it keeps its line whatever stands around it
         shown.addWidget(self._caption)
         shown.addWidget(self.view, 1)
         self._held = cast("QBoxLayout", self.layout())
