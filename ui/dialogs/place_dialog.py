@@ -30,7 +30,7 @@ class PlaceAsked:
 class PlaceDialog(Dialog):
     """Picks a member; `handed_over` brings a PlaceAsked. It writes nothing and stays open.
 
-    Without `with_role` only the member is asked for. Whoever opened it says `accept`, or
+    `ways` are the words for this day only and for every time. Whoever opened it says `accept`, or
     `complain` while the words stand.
     """
 
@@ -42,6 +42,7 @@ class PlaceDialog(Dialog):
         about: str,
         members: Sequence[tuple[int, str]],
         *,
+        ways: tuple[str, str],
         with_role: bool,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,9 +51,8 @@ class PlaceDialog(Dialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.member = Picker(members)
         self.member.setPlaceholderText(self.tr("Type any part of the name"))
-        self.when = Chips(
-            ((_ONCE, self.tr("Only this day")), (_ALWAYS, self.tr("Every time"))), key=_ONCE
-        )
+        once, always = ways
+        self.when = Chips(((_ONCE, once), (_ALWAYS, always)), key=_ONCE)
         self.role = Chips(
             [(role.value, role.label) for role in TurnoutRole], key=TurnoutRole.PARTNER.value
         )
@@ -86,8 +86,8 @@ class PlaceDialog(Dialog):
         column.addWidget(words(title, "heading"))
         column.addWidget(words(about, "quiet"))
         column.addWidget(FieldRow(self.tr("&Member"), self.member, required=True))
+        column.addWidget(FieldRow(self.tr("&When"), self.when))
         if with_role:
-            column.addWidget(FieldRow(self.tr("&When"), self.when))
             column.addWidget(FieldRow(self.tr("&Role"), self.role))
         column.addWidget(self._said)
         column.addStretch()

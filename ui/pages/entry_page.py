@@ -12,6 +12,7 @@ from ui.pages.page import Page
 from watchapp.moments import spell_day
 from watchapp.operations.shifts import (
     cannot_come,
+    give_up_place,
     hold_day,
     make_patrol,
     sign_up,
@@ -79,7 +80,12 @@ class EntryPage(Page):
         names = member_names(self.desk.store)
         free = [(key, name) for key, name in names if key not in left | there]
         dialog = PlaceDialog(
-            self.tr("Sign up"), self._said(entry), free, with_role=True, parent=self.window()
+            self.tr("Sign up"),
+            self._said(entry),
+            free,
+            ways=(self.tr("Only this day"), self.tr("Every time")),
+            with_role=True,
+            parent=self.window(),
         )
 
         def save(asked: PlaceAsked) -> None:
@@ -101,14 +107,20 @@ class EntryPage(Page):
             return
         crew = [(place.member, place.name) for place in entry.crew]
         dialog = PlaceDialog(
-            self.tr("Cannot come"), self._said(entry), crew, with_role=False, parent=self.window()
+            self.tr("Cannot come"),
+            self._said(entry),
+            crew,
+            ways=(self.tr("Only this day"), self.tr("Never more")),
+            with_role=False,
+            parent=self.window(),
         )
         if len(crew) == 1:
             dialog.member.set_key(crew[0][0])
 
         def save(asked: PlaceAsked) -> None:
-            told = partial(cannot_come, shift=entry.shift or 0, member=asked.member, day=entry.day)
-            self._close_if(dialog, self.desk.do(told, on_trouble=dialog.complain))
+            told = give_up_place if asked.always else cannot_come
+            act = partial(told, shift=entry.shift or 0, member=asked.member, day=entry.day)
+            self._close_if(dialog, self.desk.do(act, on_trouble=dialog.complain))
 
         self._show(dialog, save)
 

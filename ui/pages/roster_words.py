@@ -84,7 +84,6 @@ class RosterWords(QObject):
             self.tr("Shift or patrol"),
             self.tr("State"),
             self.tr("Signed up"),
-            self.tr("Zone"),
         )
         return Table(columns, tuple(self._row(each) for each in entries))
 
@@ -94,7 +93,7 @@ class RosterWords(QObject):
         day = (
             f"{show_weekday(entry.day)}, {show_day_of_year(entry.day)}, {show_clock(entry.begins)}"
         )
-        return day, entry.name, self.state(entry).line, signed, entry.zone
+        return day, entry.name, self.state(entry).line, signed
 
     def _state_words(self, entry: RosterEntry) -> str:
         if entry.state is RosterState.COMING:

@@ -75,10 +75,12 @@ def cannot_come(store: Store, shift: int, member: int, day: date) -> Change:
     return writer.change
 
 
-def give_up_place(store: Store, shift: int, member: int) -> Change:
-    """Take a member's standing place in a shift away, from now on."""
+def give_up_place(store: Store, shift: int, member: int, day: date) -> Change:
+    """Take a member's standing place in a shift away, and those for a day and the days after it."""
     with store.change("Give up the place") as writer:
-        _unsay(store, writer, shift=shift, member=member, day=None)
+        for each in _said_by(store, shift=shift, member=member):
+            if each.id is not None and (each.day is None or each.day >= day):
+                writer.remove(SignUp, each.id)
     return writer.change
 
 
@@ -204,10 +206,13 @@ def _why_not(entry: RosterEntry) -> str:
 
 def _unsay(store: Store, writer: Writer, *, shift: int, member: int, day: date | None) -> None:
     """Take away what a member said before about the same day of a shift, or about every time."""
-    said = store.records(SignUp, "WHERE shift = ? AND member = ? ORDER BY id", (shift, member))
-    for each in said:
+    for each in _said_by(store, shift=shift, member=member):
         if each.day == day and each.id is not None:
             writer.remove(SignUp, each.id)
+
+
+def _said_by(store: Store, *, shift: int, member: int) -> list[SignUp]:
+    return store.records(SignUp, "WHERE shift = ? AND member = ? ORDER BY id", (shift, member))
 
 
 def _exceptions(store: Store, shift: int, day: date) -> list[int]:

@@ -178,6 +178,16 @@ def test_who_cannot_come_leaves_a_gap(page: RosterPage, store: Store) -> None:
     assert "Ada Marsh cannot come" in told(page)
 
 
+def test_who_comes_no_more_gives_up_the_place(page: RosterPage, store: Store) -> None:
+    sign_up(store, shift_in(store), member_in(store))
+    page.refresh()
+    page.cannot_come()
+    asked = dialog(page, PlaceDialog)
+    asked.when._buttons["always"].click()
+    asked.save.click()
+    assert not store.records(SignUp)
+
+
 def test_a_day_is_left_out_and_held(page: RosterPage, store: Store) -> None:
     shift_in(store)
     page.refresh()

@@ -100,10 +100,12 @@ def test_a_place_for_every_time_and_one_for_a_day(store: Store) -> None:
     assert (names_on(store, DAY), names_on(store, NEXT)) == ([], ["Ada Marsh"])
     sign_up(store, shift, ada, role=TurnoutRole.LEAD)
     assert (names_on(store, DAY), names_on(store, NEXT)) == (["Ada Marsh"], ["Ada Marsh"])
-    give_up_place(store, shift, ada)
+    give_up_place(store, shift, ada, NEXT + timedelta(days=1))
     assert (names_on(store, DAY), names_on(store, NEXT)) == ([], ["Ada Marsh"])
     store.undo()
     assert names_on(store, DAY) == ["Ada Marsh"]
+    give_up_place(store, shift, ada, NEXT)
+    assert names_on(store, NEXT) == [], "nor the place for that day"
 
 
 def test_who_cannot_come_may_come_after_all(store: Store) -> None:
