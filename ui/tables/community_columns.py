@@ -61,6 +61,12 @@ def concern_columns() -> tuple[Column[ConcernLine], ...]:
             order="answered",
             shown=False,
         ),
+        Column(
+            translated(QT_TR_NOOP("Words for the bulletin")),
+            lambda line: translated(_YES) if line.has_words else "",
+            order="words",
+            shown=False,
+        ),
     )
 
 

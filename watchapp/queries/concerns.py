@@ -20,6 +20,7 @@ _TERMS = {
     "what": "c.what COLLATE NOCASE",
     "put_to": "c.put_to = '', c.put_to COLLATE NOCASE",
     "zone": "z.name IS NULL, z.name COLLATE NOCASE",
+    "words": "c.public_words = ''",
     "answered": "c.answered IS NULL, c.answered",
 }
 _ORDERS = {name: f"{term}, c.raised, c.id" for name, term in _TERMS.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,8 @@ from ui.pages.stories_page import StoriesPage
 from watchapp.operations.concerns import save_concern
 from watchapp.operations.initiatives import save_initiative
 from watchapp.operations.meetings import save_meeting
+from watchapp.operations.partners import save_partner
+from watchapp.operations.stories import save_story
 from watchapp.queries.parts import parts_of
 from watchapp.records import Aim, Concern, Initiative, Meeting, Partner, Story
 from watchapp.store import Store
@@ -185,3 +188,27 @@ def test_what_was_typed_of_a_concern_comes_back(
     page.resume(draft)
     assert page.entering.dialog is not None
     assert page.entering.dialog.form.fields.editors["what"].words() == "Dark corner at Elm"
+
+
+@pytest.mark.parametrize("kind", [ConcernsPage, InitiativesPage, PartnersPage, StoriesPage])
+def test_every_column_can_be_sorted_by_both_ways(
+    page_of: Open[RecordsPage], store: Store, kind: type[RecordsPage]
+) -> None:
+    for number in (1, 2, 3):
+        day = date(2026, 1, number)
+        answered = day if number == 2 else None
+        words = "A light is up." if answered else ""
+        save_concern(
+            store, Concern(what=f"C{number}", raised=day, answered=answered, public_words=words)
+        )
+        save_initiative(store, Initiative(name=f"I{number}", starts=day, ends=answered))
+        save_partner(store, Partner(name=f"P{number}", printed=answered is None))
+        save_story(store, Story(title=f"S{number}", body="B", happened=day, consent=answered))
+    page = page_of(kind)
+    for place, column in enumerate(page.model.columns):
+        assert column.order, column.title
+        page.model.sort(place, Qt.SortOrder.AscendingOrder)
+        upward = [page.model.key_at(row) for row in range(3)]
+        page.model.sort(place, Qt.SortOrder.DescendingOrder)
+        assert [page.model.key_at(row) for row in range(3)] == upward[::-1]
+        assert None not in [page.model.index(row, place).data() for row in range(3)]
