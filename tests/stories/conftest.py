@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import cast
 
 import pytest
+from PySide6.QtCore import QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,9 @@ def program(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Start]:
     start.leaves()
     if application is not None:
         application.end()  # a story that failed may have left a window that would not close
+    for words in app.findChildren(QTranslator):  # of a story told in another language
+        app.removeTranslator(words)
+    QLocale.setDefault(QLocale.system())
     app.setStyleSheet(sheet)
     app.setPalette(palette)
     app.setFont(font)
