@@ -20,6 +20,7 @@ from watchapp.queries.roster import coming_gaps, has_roster, roster_between
 from watchapp.queries.roster_entry import RosterState, signed_up
 from watchapp.records import Patrol, PatrolState, Shift, SignUp, Turnout, TurnoutRole
 from watchapp.records.watch import Watch
+from watchapp.recurrence import holidays_between
 from watchapp.store import Store
 
 FIRST, LAST = date(2026, 3, 1), date(2026, 3, 31)
@@ -221,3 +222,17 @@ def test_the_next_gaps_are_those_of_shifts(store: Store) -> None:
     assert [(each.day, each.gap) for each in found] == [(date(2026, 3, 3), 1)]
     assert shift_in(store, name="Second", rule=WEEKLY)
     assert len(coming_gaps(store, now=BEFORE, most=2)) == 2
+
+
+@settings(max_examples=15)
+@given(st.dates(date(2026, 1, 1), date(2027, 6, 30)), st.integers(0, 200))
+def test_exactly_the_public_holidays_are_left_out(first: date, length: int) -> None:
+    last = first + timedelta(days=length)
+    holidays = holidays_between("US", first, last)
+    with TemporaryDirectory() as folder, new_log(Path(folder) / "log.db") as store:
+        begins = datetime.combine(first, TUESDAY.time())
+        shift_in(store, starts=begins, rule="FREQ=DAILY", skip_holidays=True)
+        found = roster_of(store, first, last, begins)
+    assert [each.day for each in found] == [first + timedelta(days=n) for n in range(length + 1)]
+    skipped = {each.day: each.reason for each in found if each.state is RosterState.SKIPPED}
+    assert skipped == holidays
