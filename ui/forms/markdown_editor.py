@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout
 from typing_extensions import override
@@ -17,6 +18,7 @@ from watchapp.fields import Text
 
 _WIDE = 84  # digits: text and view find room beside each other
 _MOST_LINES = 24
+_PAUSE = 150  # milliseconds without a key: then the view follows
 _LEAST_HEIGHT = 12  # lines of the text, under it
 
 
@@ -43,8 +45,12 @@ class MarkdownEditor(Editor[str]):
         self._held.setSpacing(em(self, 0.5))
         self._held.addLayout(shown, 1)
         self._held.setStretch(0, 1)
-        self.area.textChanged.connect(self._follow)
-        self._follow()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(_PAUSE)
+        self._later.timeout.connect(self._show)
+        self.area.textChanged.connect(self._later.start)
+        self.area.textChanged.connect(self.changed)
 
     def put_in(self, text: str) -> None:
         """Write a text in place of all that stands there; Ctrl+Z in the text takes it back."""
@@ -52,6 +58,7 @@ class MarkdownEditor(Editor[str]):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.insertText(text)
         self.area.moveCursor(QTextCursor.MoveOperation.Start)
+        self._show()
 
     def lock(self, *, locked: bool) -> None:
         """Let nobody type, or let them again."""
@@ -64,6 +71,7 @@ class MarkdownEditor(Editor[str]):
     @override
     def set_value(self, value: str) -> None:
         self.area.set_text(self._field.show(value))
+        self._show()
 
     @override
     def words(self) -> str:
@@ -86,6 +94,9 @@ class MarkdownEditor(Editor[str]):
         self._caption.setVisible(not wide)
         self.view.setMinimumHeight(0 if wide else em(self, _LEAST_HEIGHT))
 
-    def _follow(self) -> None:
+    def _show(self) -> None:
+        """Show how it looks; where that takes long, wait for a longer pause the next time."""
+        begun = monotonic()
         self.view.show_markdown(self.area.text())
-        self.changed.emit()
+        took = int((monotonic() - begun) * 1000)
+        self._later.setInterval(max(_PAUSE, 4 * took))

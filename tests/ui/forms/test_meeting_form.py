@@ -170,3 +170,11 @@ def test_all_of_a_meeting_outlives_a_crash(qtbot: QtBot, store: Store) -> None:
     assert again.entry() == form.entry()
     assert again.sign_in.line.text() == "half a na"
     assert again.motions.parts()[0].at == datetime(2026, 2, 19, 20, 5)
+
+
+def test_the_view_follows_what_is_typed_after_a_short_pause(qtbot: QtBot, store: Store) -> None:
+    form = form_of(qtbot, store, Meeting(id=1, starts=SEVEN, minutes="# Minutes"))
+    view = form.minutes.view
+    assert view.toPlainText() == "Minutes"
+    form.minutes.area.appendPlainText("- Signs")
+    qtbot.waitUntil(lambda: view.toPlainText().splitlines() == ["Minutes", "Signs"])
