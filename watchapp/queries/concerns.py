@@ -11,6 +11,7 @@ from watchapp.queries.matching import keys_holding
 from watchapp.queries.narrowing import after, where
 from watchapp.queries.search_rows import keys_found
 from watchapp.records import Concern
+from watchapp.schema import fields_of
 from watchapp.store import Store
 
 _WAITING_SINCE = "coalesce(c.put_on, c.raised)"
@@ -110,7 +111,7 @@ def _line(row: Sequence[Any]) -> ConcernLine:
         key,
         what,
         date.fromisoformat(raised),
-        put_to,
+        fields_of(Concern)["put_to"].show(put_to),  # the usual ones in the language spoken
         date.fromisoformat(put_on) if put_on else None,
         reference,
         zone,

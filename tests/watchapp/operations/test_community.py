@@ -12,6 +12,7 @@ import pytest
 from tests.watchapp.logs import category_named, new_log
 from watchapp.errors import Problems, WatchError
 from watchapp.fields import Audience
+from watchapp.languages import speech_of
 from watchapp.operations.concerns import answer_concerns, save_concern
 from watchapp.operations.initiatives import save_initiative
 from watchapp.operations.meetings import save_meeting
@@ -47,6 +48,7 @@ from watchapp.records import (
     Zone,
 )
 from watchapp.sharing import shared
+from watchapp.speech import speaking
 from watchapp.store import Store
 
 JUNE = date(2026, 6, 1)
@@ -86,6 +88,14 @@ def test_days_wait_from_when_a_concern_was_put_to_somebody(log: Store) -> None:
     lines = concern_lines(log, [raised, put, answered])
     assert [lines[key].days_waiting(day(20)) for key in (raised, put, answered)] == [18, 10, 4]
     assert lines[put].days_waiting(day(1)) == 0
+
+
+def test_the_usual_addressees_are_told_in_the_language_spoken(log: Store) -> None:
+    usual = raise_concern(log, "Dark corner", 2, put_to="City")
+    other = raise_concern(log, "Graffiti", 3, put_to="Elm Hardware")
+    with speaking(speech_of("es")):
+        lines = concern_lines(log, [usual, other])
+    assert [lines[key].put_to for key in (usual, other)] == ["Ciudad", "Elm Hardware"]
 
 
 def test_several_concerns_are_answered_by_one_act_and_one_undo(log: Store) -> None:
