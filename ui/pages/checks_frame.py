@@ -83,7 +83,7 @@ class ChecksFrame(QWidget):
                 self.table.selectionModel().setCurrentIndex(index, flags.NoUpdate)
         self._stack.setCurrentIndex(1 if empty else 0)
         self.ways.setVisible(not empty)
-        for name in ("look_all_well", "note_attention", "edit", "remove"):
+        for name in self.buttons.keys() - {"new_house"}:  # the other has its button below
             self.buttons[name].setVisible(not empty)
 
     def selected(self) -> tuple[Check, ...]:
