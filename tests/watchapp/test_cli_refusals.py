@@ -82,7 +82,10 @@ def public(request: pytest.FixtureRequest) -> Iterator[Path]:
 
 def as_nobody(*words: str | Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-c", AS_NOBODY, str(NOBODY), *map(str, words)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    home = {**os.environ, "WATCHAPP_HOME": "/nobody"}  # who has no settings
+    return subprocess.run(
+        command, cwd=ROOT, env=home, capture_output=True, encoding="utf-8", check=False
+    )
 
 
 @pytest.mark.parametrize(

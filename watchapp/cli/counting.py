@@ -11,6 +11,7 @@ from watchapp.cli.filters import category_of, sources_of, take_sightings, zone_o
 from watchapp.cli.reply import Reply, table_lines
 from watchapp.queries.tallies import By, Counts, Filter, counts_by
 from watchapp.records import CategoryClass, Source
+from watchapp.speech import say
 from watchapp.store import Store
 
 if TYPE_CHECKING:
@@ -73,13 +74,26 @@ def _lines(counts: Counts, told: Comparing, *, police: int, every: int) -> Itera
             for row in counts.rows
         ],
     )
-    yield f"{every:,} in all: {police:,} police records and {every - police:,} of the watch's own."
+    yield say(
+        "{every:,} in all: {police:,} police records and {own:,} of the watch's own.",
+        every=every,
+        police=police,
+        own=every - police,
+    )
     if counts.repeats:
-        yield f"{counts.repeats:,} of those listed may have been entered twice."
+        yield say(
+            "{repeats:,} of those listed may have been entered twice.", repeats=counts.repeats
+        )
     if counts.hour_unknown:
-        yield f"Of {counts.hour_unknown:,} of those listed the hour is not known."
+        yield say(
+            "Of {hour_unknown:,} of those listed the hour is not known.",
+            hour_unknown=counts.hour_unknown,
+        )
     if counts.left_out:
-        yield f"{counts.left_out:,} more are known only to the month and not listed."
+        yield say(
+            "{left_out:,} more are known only to the month and not listed.",
+            left_out=counts.left_out,
+        )
     yield _NOT_COUNTED
     yield from told.gaps
     yield from _sentences(told.compared) if told.compared else (_NO_COMPARISON,)

@@ -16,6 +16,7 @@ from watchapp.cli.values import data_of, names_in
 from watchapp.errors import WatchError
 from watchapp.fields import Choice, Marks
 from watchapp.operations.removals import remove_records
+from watchapp.speech import say
 from watchapp.store import Change, ChangeKind, Revision, Store
 
 
@@ -68,7 +69,10 @@ def _saved(store: Store, change: Change, *, word: str, key: int, names: Sequence
     saved = store.get(ENTRIES[word].kind, key)
     known = names_in(store)
     return Reply(
-        (f"Saved {saved.noun} {key}.", *read_back(saved, names, known)),
+        (
+            say("Saved {noun} {key}.", noun=say(saved.noun), key=key),
+            *read_back(saved, names, known),
+        ),
         {**_change_data(change), "kind": word, "id": key, "record": data_of(saved, known)},
     )
 
@@ -79,27 +83,35 @@ def _change_data(change: Change) -> dict[str, Any]:
 
 def _remove(store: Store, arguments: Namespace) -> Reply:
     if arguments.kind == "watch":
-        raise WatchError("The watch itself cannot be removed; begin a new log for another watch.")
+        raise WatchError(
+            say("The watch itself cannot be removed; begin a new log for another watch.")
+        )
     change = remove_records(store, ENTRIES[arguments.kind].kind, [arguments.number])
-    line = f"Removed {arguments.kind} {arguments.number}; `watchapp undo` brings it back."
+    line = say(
+        "Removed {kind} {number}; `watchapp undo` brings it back.",
+        kind=arguments.kind,
+        number=arguments.number,
+    )
     return Reply((line,), {**_change_data(change), "kind": arguments.kind, "id": arguments.number})
 
 
 def _undo(store: Store, _: Namespace) -> Reply:
     change = store.undo()
-    return Reply((f"Undone: {change.label}.",), _change_data(change))
+    return Reply((say("Undone: {label}.", label=say(change.label)),), _change_data(change))
 
 
 def _redo(store: Store, _: Namespace) -> Reply:
     change = store.redo()
-    return Reply((f"Done again: {change.label}.",), _change_data(change))
+    return Reply((say("Done again: {label}.", label=say(change.label)),), _change_data(change))
 
 
 def _history(store: Store, arguments: Namespace) -> Reply:
     kind = ENTRIES[arguments.kind].kind
     found = store.history(kind, arguments.number)
     lines = [line for each in found for line in _revision_lines(each, arguments.kind)]
-    none = f"The history knows no {arguments.kind} {arguments.number}."
+    none = say(
+        "The history knows no {kind} {number}.", kind=arguments.kind, number=arguments.number
+    )
     return Reply(lines or (none,), [_revision_data(each) for each in found])
 
 

@@ -17,6 +17,7 @@ from watchapp.cli.reply import Reply
 from watchapp.cli.reporting import told_on
 from watchapp.moments import spell_month
 from watchapp.records import Zone
+from watchapp.speech import say
 from watchapp.store import Store
 
 _NAMED = 8  # zones named in the answer
@@ -86,7 +87,7 @@ def _import_zones(store: Store, arguments: Namespace) -> Reply:
     more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
     line = f"Imported {len(names):,} zones: {', '.join(names[:_NAMED])}{more}."
     data = {"change": change.id, "label": change.label, "zones": names}
-    return Reply((line if names else "Every zone stands in the log already.",), data)
+    return Reply((line if names else say("Every zone stands in the log already."),), data)
 
 
 def _take_bulletin(parser: ArgumentParser) -> None:
@@ -105,7 +106,7 @@ def _bulletin(store: Store, arguments: Namespace) -> Reply:
     path = save_pdf(store, made.pdf, arguments.out)
     doubts = [each.sentence for each in made.doubts]
     lines = (
-        f"Saved the bulletin of {spell_month(month)} as {path}.",
+        say("Saved the bulletin of {month} as {path}.", month=spell_month(month), path=path),
         *(f"Look: {d}" for d in doubts),
     )
     data = {"path": str(path), "month": f"{month:%Y-%m}", "doubts": doubts}

@@ -12,6 +12,7 @@ from watchapp.moments import read_day
 from watchapp.queries.categories import category_names
 from watchapp.queries.zones import zone_names
 from watchapp.records import Source
+from watchapp.speech import say
 from watchapp.store import Store
 
 OWN = frozenset(source for source in Source if source is not Source.POLICE)
@@ -66,7 +67,7 @@ def last_day(text: str) -> date:
 def month_named(text: str) -> date:
     """Return the first day of a month like 2006-01."""
     if not _is_month(text):
-        raise ArgumentTypeError(f"“{text}” is no month; type it like 2006-01")
+        raise ArgumentTypeError(say("“{text}” is no month; type it like 2006-01", text=text))
     return first_day(text)
 
 
@@ -85,7 +86,7 @@ def _day(text: str) -> date:
 def whole_number(text: str) -> int:
     """Return the whole number that an option or a record's number says."""
     if not text.isdecimal() or len(text) > 15:
-        raise ArgumentTypeError(f"“{text}” is no number that can stand here")
+        raise ArgumentTypeError(say("“{text}” is no number that can stand here", text=text))
     return int(text)
 
 
@@ -127,4 +128,11 @@ def named(noun: str, text: str, known: Sequence[tuple[int, str]]) -> int:
     if len(begins) == 1 and plain:
         return begins[0]
     listed = "; ".join(name for _, name in known) or "none yet"
-    raise WatchError(f"“{text}” names no single {noun}; choose one of: {listed}.")
+    raise WatchError(
+        say(
+            "“{text}” names no single {noun}; choose one of: {listed}.",
+            text=text,
+            noun=say(noun),
+            listed=listed,
+        )
+    )

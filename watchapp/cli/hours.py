@@ -14,6 +14,7 @@ from watchapp.cli.command import Command
 from watchapp.cli.reply import Reply, table_lines
 from watchapp.operations.hours import HoursReport, hours_of_month, save_hours
 from watchapp.queries.patrol_hours import member_hours
+from watchapp.speech import say
 from watchapp.store import Store
 
 _MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -29,7 +30,7 @@ def _take(parser: ArgumentParser) -> None:
 def _month(text: str) -> date:
     found = _MONTH.fullmatch(text)
     if found is None or not 1 <= int(found[2]) <= 12 or int(found[1]) < 1:
-        raise ArgumentTypeError(f"“{text}” is no month; write it like 2026-01")
+        raise ArgumentTypeError(say("“{text}” is no month; write it like 2026-01", text=text))
     return date(int(found[1]), int(found[2]), 1)
 
 
@@ -65,7 +66,7 @@ def _lines(report: HoursReport, written: Path | None) -> Iterator[str]:
             yield ""
             yield from table_lines(table.columns, table.rows)
     if written is not None:
-        yield f"Written to {written}."
+        yield say("Written to {written}.", written=written)
 
 
 COMMANDS = (

@@ -22,6 +22,7 @@ from watchapp.cli.reply import Reply, table_lines
 from watchapp.cli.values import data_of, names_in
 from watchapp.queries import categories, meetings, members, patrols, sightings, zones
 from watchapp.records import Meeting, Patrol, PatrolState, Record, Sighting, Source
+from watchapp.speech import say
 from watchapp.store import Store
 
 _PIECE = 500  # records read at once
@@ -61,7 +62,7 @@ def _listed(
     rows: Iterable[Sequence[object]],
 ) -> Reply:
     names = names_in(store)
-    lines = table_lines(head, rows) if found else iter(("None yet.",))
+    lines = table_lines(head, rows) if found else iter((say("None yet."),))
     return Reply(lines, (data_of(each, names) for each in found))
 
 
@@ -208,7 +209,7 @@ def _with_tail(lines: Iterator[str], *, shown: int, of: int) -> Iterator[str]:
     if not of:
         yield "None."
     elif shown < of:
-        yield f"The latest {shown:,} of {of:,}; --limit 0 lists all."
+        yield say("The latest {shown:,} of {of:,}; --limit 0 lists all.", shown=shown, of=of)
 
 
 def _data(store: Store, kind: type[Record], keys: Sequence[int]) -> Iterator[dict[str, Any]]:

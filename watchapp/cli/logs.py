@@ -20,6 +20,7 @@ from watchapp.queries.watch import watch_kept
 from watchapp.records import Meeting, Member, Patrol, Record, Watch, Zone
 from watchapp.schema import table_of
 from watchapp.settings import own_log
+from watchapp.speech import say
 from watchapp.store import Store
 
 _SIGHTINGS = """
@@ -43,12 +44,14 @@ def _init(arguments: Namespace) -> Reply:
     path = arguments.log or own_log()
     watch = Watch(name=arguments.name, area=arguments.area, captain=arguments.captain)
     begin_log(path, watch)
-    return Reply((f"Began the log of {watch.name} at {path}.",), {"log": str(path)})
+    return Reply(
+        (say("Began the log of {name} at {path}.", name=watch.name, path=path),), {"log": str(path)}
+    )
 
 
 def _sample(arguments: Namespace) -> Reply:
     path = make_sample(arguments.log or paths.sample_log(), progress=told_on(sys.stderr))
-    return Reply((f"Made the sample log at {path}.",), {"log": str(path)})
+    return Reply((say("Made the sample log at {path}.", path=path),), {"log": str(path)})
 
 
 def _info(store: Store, _: Namespace) -> Reply:
@@ -87,7 +90,7 @@ def _check(store: Store, _: Namespace) -> Reply:
     found = check(store, progress=told_on(sys.stderr))
     if found:
         raise WatchError("\n".join(found))
-    return Reply(("The log is sound.",), {"sound": True})
+    return Reply((say("The log is sound."),), {"sound": True})
 
 
 def _take_backup(parser: ArgumentParser) -> None:
@@ -96,7 +99,12 @@ def _take_backup(parser: ArgumentParser) -> None:
 
 def _backup(store: Store, arguments: Namespace) -> Reply:
     copied = back_up(store, arguments.out)
-    line = f"Copied the log to {copied.path} ({copied.size:,} bytes, SHA-256 {copied.sha256})."
+    line = say(
+        "Copied the log to {path} ({size:,} bytes, SHA-256 {sha256}).",
+        path=copied.path,
+        size=copied.size,
+        sha256=copied.sha256,
+    )
     data = {"path": str(copied.path), "bytes": copied.size, "sha256": copied.sha256}
     return Reply((line,), data)
 

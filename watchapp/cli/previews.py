@@ -19,6 +19,7 @@ from watchapp.operations.police_reading import ImportChoices
 from watchapp.progress import Progress
 from watchapp.queries.categories import category_names
 from watchapp.records import Batch
+from watchapp.speech import say
 from watchapp.store import Store
 
 _WORDS_SHOWN = 30
@@ -45,10 +46,22 @@ def _meanings(preview: Preview, pairs: Sequence[tuple[str, str]]) -> tuple[Meani
     for title, meaning in pairs:
         if title not in meanings:
             listed = ", ".join(meanings)
-            raise WatchError(f"There is no column “{title}”; the file has: {listed}.")
+            raise WatchError(
+                say(
+                    "There is no column “{title}”; the file has: {listed}.",
+                    title=title,
+                    listed=listed,
+                )
+            )
         if meaning not in set(Meaning):
             listed = ", ".join(Meaning)
-            raise WatchError(f"“{meaning}” is no meaning of a column; choose one of: {listed}.")
+            raise WatchError(
+                say(
+                    "“{meaning}” is no meaning of a column; choose one of: {listed}.",
+                    meaning=meaning,
+                    listed=listed,
+                )
+            )
         meanings[title] = Meaning(meaning)
     return tuple(meanings[title] for title in preview.header)
 
@@ -59,7 +72,7 @@ def _filed(store: Store, preview: Preview, pairs: Sequence[tuple[str, str]]) -> 
         key = named("category", category, category_names(store))
         meant = [each for each in preview.words if text in {each.code, each.words}]
         if not meant:
-            raise WatchError(f"The file has no code and no wording “{text}”.")
+            raise WatchError(say("The file has no code and no wording “{text}”.", text=text))
         chosen += [(each.code, each.words, key) for each in meant]
     return replace(preview.choices, categories=(*preview.choices.categories, *chosen))
 
@@ -75,7 +88,7 @@ def told_if_ready(store: Store, preview: Preview, *, again: bool) -> Reply:
     if preview.trouble:
         raise ReadError(preview.trouble)
     if preview.imported_before and not again:
-        raise ReadError("This very file stands in the log already; --again imports it anyway.")
+        raise ReadError(say("This very file stands in the log already; --again imports it anyway."))
     return told(store, preview)
 
 
@@ -87,9 +100,12 @@ def imported(store: Store, preview: Preview, *, again: bool, progress: Progress)
         store, preview.path, preview.choices, progress=progress, again=again
     )
     batch = store.get(Batch, change.batch or 0)
-    lines = (f"Imported {batch.file_name} as import {batch.id}.", *batch.notes.splitlines())
+    lines = (
+        say("Imported {file_name} as import {id}.", file_name=batch.file_name, id=batch.id),
+        *batch.notes.splitlines(),
+    )
     data = {"change": change.id, "label": change.label, "batch": data_of(batch)}
-    return Reply((*lines, "`watchapp undo` takes the whole import back."), data)
+    return Reply((*lines, say("`watchapp undo` takes the whole import back.")), data)
 
 
 def _lines(preview: Preview, names: dict[int, str]) -> Iterator[str]:
@@ -107,16 +123,16 @@ def _lines(preview: Preview, names: dict[int, str]) -> Iterator[str]:
         yield preview.trouble
         return
     yield account_of(preview.counts)
-    yield f"From {preview.first} to {preview.last}."
+    yield say("From {first} to {last}.", first=preview.first, last=preview.last)
     yield from table_lines(
         ("police wording", "code", "rows", "category"),
         [(w.words, w.code, w.count, _category(w, names)) for w in preview.words[:_WORDS_SHOWN]],
     )
     if len(preview.words) > _WORDS_SHOWN:
-        yield f"And {len(preview.words) - _WORDS_SHOWN:,} more; --json tells all."
+        yield say("And {n:,} more; --json tells all.", n=len(preview.words) - _WORDS_SHOWN)
     yield from preview.doubts
     if preview.imported_before:
-        yield "This very file stands in the log already."
+        yield say("This very file stands in the log already.")
 
 
 def _category(words: FiledWords, names: dict[int, str]) -> str:

@@ -16,6 +16,7 @@ from watchapp.queries.members import member_names
 from watchapp.queries.zones import zone_names
 from watchapp.records import ALL, Record
 from watchapp.schema import fields_of, table_of
+from watchapp.speech import say
 from watchapp.store import Store
 
 _NAMES = {"zone": zone_names, "category": category_names, "member": member_names}
@@ -55,7 +56,14 @@ def _taken_apart(kind: type[Record], word: str) -> tuple[str, Field[Any], str]:
     name, equals, text = word.partition("=")
     if not equals or name not in known:
         listed = ", ".join(known)
-        raise WatchError(f"“{word}” is no field of a {kind.noun}; write one of {listed} as name=…")
+        raise WatchError(
+            say(
+                "“{word}” is no field of a {noun}; write one of {listed} as name=…",
+                word=word,
+                noun=say(kind.noun),
+                listed=listed,
+            )
+        )
     return name, known[name], text
 
 
