@@ -120,9 +120,10 @@ class KeptColumns(QObject):
 
     def _take_width(self, place: int, _: int, width: int) -> None:
         """Remember a width to which the captain pulled a column, not one that was computed."""
-        header = self._table.horizontalHeader()
-        last = header.visualIndex(place) == header.count() - 1  # it takes what room is left
-        if self._is_set_by_us or self._table.is_fitting or last or width == 0:
+        stretched = max(
+            (each for each in range(len(self._columns)) if self.is_shown(each)), default=0
+        )
+        if self._is_set_by_us or self._table.is_fitting or place >= stretched or width == 0:
             return
         lines = round(width / em(self._table), 2)
         self._kept["widths"] = {**self._part("widths"), self._columns[place].name: lines}

@@ -28,6 +28,7 @@ class TableView(QTableView):
     opened = Signal(QModelIndex)
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self._is_fitted = False
         super().__init__(parent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -47,7 +48,6 @@ class TableView(QTableView):
         header.setSortIndicatorShown(True)
         self.doubleClicked.connect(self.opened)
         self._size_rows()
-        self._is_fitted = False
         self.is_fitting = False  # while it computes the widths itself
 
     @override
@@ -129,6 +129,8 @@ class TableView(QTableView):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._size_rows()
+        if event.type() == QEvent.Type.FontChange and self._is_fitted:
+            self.fit_columns()
 
     def _fit_first_rows(self) -> None:
         """Fit the columns to the first rows that arrive; later the captain's widths hold."""

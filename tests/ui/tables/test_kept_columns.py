@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from ui.habits import habit
 from ui.tables.record_list import RecordList
 from ui.tables.record_model import Column, Listing, RecordModel
 
@@ -66,7 +67,6 @@ def test_widths_are_remembered_in_lines_of_the_text(table: RecordList, qtbot: Qt
     font = again.font()
     font.setPointSizeF(font.pointSizeF() * 2)
     again.setFont(font)
-    again.fit_columns()
     assert again.columnWidth(0) == pytest.approx(480, rel=0.1)
 
 
@@ -109,3 +109,9 @@ def test_rows_are_copied_as_a_table(table: RecordList) -> None:
     )
     assert "<th>Kind &amp; more</th>" in copied.html()
     assert "<td>&lt;E&gt;</td>" in copied.html()
+
+
+def test_what_nobody_chose_is_not_kept(table: RecordList) -> None:
+    table.resize(900, 300)
+    table.close()
+    assert habit("columns.words") is None
