@@ -11,7 +11,7 @@ from watchapp.errors import ReadError
 from watchapp.moments import show_clock, show_weekday
 from watchapp.records import LogLine
 from watchapp.sheet.places import address_in
-from watchapp.sheet.times import Beginning, Night, beginning_of
+from watchapp.sheet.times import Beginning, Night, beginning_of, begun_with
 from watchapp.speech import say
 
 _POLICE = re.compile(
@@ -88,7 +88,7 @@ def calls_police(what: str) -> bool:
 def write_log_line(line: LogLine) -> str:
     """Return a line of the log as one would type it: `2140-2155 garage open`."""
     times = [f"{each:%H%M}" for each in (line.at, line.until) if each is not None]
-    return f"{'-'.join(times)} {line.what}".strip()
+    return begun_with("-".join(times), line.what) if times else line.what
 
 
 def retyped(line: LogLine, typed: TypedLine) -> LogLine:

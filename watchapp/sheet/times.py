@@ -18,7 +18,7 @@ _HALF = r"(?:\s?[ap]m|[ap])\b\.?"
 _CLOCK = rf"(?:\d{{1,2}}[:.h]\d{{2}}|\d{{3,4}})(?![\d:.,/]*\d)(?:{_HALF})?|\d{{1,2}}{_HALF}"
 _TO = r"\s*(?:-|–|—|\bto\b|\btill\b|\ba\b|\bhasta\b)\s*"
 _BEGINNING = re.compile(
-    rf"\s*(?P<at>{_CLOCK})(?:{_TO}(?P<until>{_CLOCK}))?(?!\w)[\s:;,–—-]*", re.IGNORECASE
+    rf"\s*(?P<at>{_CLOCK})(?:{_TO}(?P<until>{_CLOCK}))?(?!\w)(?P<after>[\s:;,–—-]*)", re.IGNORECASE
 )
 _PARTS = re.compile(
     r"(?P<hour>\d{1,2}?)(?:[:.h]?(?P<minute>\d{2}))?\s?(?P<half>[ap])?(?:m?\.?)?", re.IGNORECASE
@@ -65,7 +65,7 @@ def beginning_of(text: str, night: Night) -> Beginning | None:
     ReadError if no clock shows what stands there.
     """
     found = _BEGINNING.match(text)
-    if found is None or _A_PLACE_FOLLOWS.match(text, found.end()):
+    if found is None or _is_of_a_place(text, found):
         return None
     at = night.moment_of(_clocks(found["at"]))
     until = None
@@ -77,6 +77,22 @@ def beginning_of(text: str, night: Night) -> Beginning | None:
                 say("“{typed}” ends before it begins; check both times.", typed=found[0].strip())
             )
     return Beginning(found[0], at, until)
+
+
+def begun_with(times: str, words: str) -> str:
+    """Return a line that begins with times as one would type it, so that it is read as it was.
+
+    A colon keeps words apart from the time that could be taken for a part of it: 2140: AM patrol.
+    """
+    plain = f"{times} {words}"
+    found = _BEGINNING.match(plain)
+    taken = found is None or found.end() != len(times) + 1 or _is_of_a_place(plain, found)
+    return f"{times}: {words}" if taken else plain
+
+
+def _is_of_a_place(text: str, found: re.Match[str]) -> bool:
+    """Return whether a number at the beginning is of a block: 400 block Elm, but 2140: block."""
+    return not found["after"].strip() and bool(_A_PLACE_FOLLOWS.match(text, found.end()))
 
 
 def _clocks(typed: str) -> tuple[time, ...]:

@@ -129,6 +129,13 @@ def test_what_was_kept_is_typed_again_as_it_was() -> None:
     assert write_log_line(line) == "0005-0020 garage open"
 
 
+@pytest.mark.parametrize("what", ["AM patrol met us", "to 2130 and back", "block party"])
+def test_words_that_could_be_of_the_time_are_kept_apart_from_it(what: str) -> None:
+    line = LogLine(patrol=1, at=OUT, what=what)
+    assert write_log_line(line) == f"2100: {what}"
+    assert read_log_line(write_log_line(line), NIGHT).what == what
+
+
 WORDS = st.text(max_size=60) | st.from_regex(
     r"\A\d{1,4}[:.]?\d{0,2} ?(am|pm|p)?( ?[-–] ?\d{3,4})? ?[\w ,&/]{0,30}\Z"
 )
