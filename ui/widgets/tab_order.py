@@ -17,6 +17,14 @@ def lead_tab(start: QWidget, *others: QWidget) -> QWidget:
     return start
 
 
+def stop_before(widget: QWidget) -> QWidget | None:
+    """Return what takes Tab before a widget, None where it is the first in its window."""
+    each = widget.previousInFocusChain()
+    while each is not None and each is not widget and not _takes_tab(each):
+        each = each.previousInFocusChain()
+    return None if each is widget or each is None or each.isWindow() else each
+
+
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes Tab in a widget, in the order in which it does."""
     each: QWidget | None = widget

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
+from tests.ui.forms.at_a_form import focused
 from tests.watchapp.logs import new_log
 from ui.forms.blanks import blank
 from ui.forms.known import known_to
@@ -178,3 +179,18 @@ def test_the_view_follows_what_is_typed_after_a_short_pause(qtbot: QtBot, store:
     assert view.toPlainText() == "Minutes"
     form.minutes.area.appendPlainText("- Signs")
     qtbot.waitUntil(lambda: view.toPlainText().splitlines() == ["Minutes", "Signs"])
+
+
+def test_tab_goes_over_the_buttons_where_the_eye_meets_them(qtbot: QtBot, store: Store) -> None:
+    form = form_of(qtbot, store, Meeting(id=1, starts=SEVEN))
+    form.activateWindow()
+    qtbot.waitUntil(form.isActiveWindow)
+    form.fields.editors["where"].setFocus()
+    passed = []
+    for _ in range(3):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        passed.append(focused().accessibleName() or focused().text())  # type: ignore[attr-defined]
+    assert passed == ["&Usual agenda", "Agenda", "Chair"]
+    form.fields.editors["minutes"].setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
+    assert focused().text() == "Begin &minutes"  # type: ignore[attr-defined]
