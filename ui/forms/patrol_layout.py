@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ui.forms.layout import Crew, Layout, Legs, Log, Parts, Section
+from ui.forms.layout import Crew, Files, Layout, Legs, Log, Parts, Section
 from ui.forms.typed_times import Alone
 from ui.marked_words import QT_TR_NOOP
 from watchapp.records import Patrol, PatrolState
 
-_PARTS: dict[str, Parts] = {"turnouts": Crew(), "legs": Legs(), "lines": Log()}
+_PARTS: dict[str, Parts] = {
+    "turnouts": Crew(),
+    "legs": Legs(),
+    "lines": Log(),
+    "attachments": Files(),
+}
 _ANCHORS: dict[str, Alone | datetime | str] = {
     "planned_from": Alone.COMING,
     "planned_to": "planned_from",
@@ -27,6 +32,7 @@ _SHEET = (
         title=QT_TR_NOOP("The patrol as a whole"),
         rows=(("zone", "mode"), ("miles", "weather"), ("notes",)),
     ),
+    Section(title=QT_TR_NOOP("Photos and documents"), parts=("attachments",)),
 )
 
 

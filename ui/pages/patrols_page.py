@@ -44,6 +44,7 @@ from watchapp.queries.patrols import PatrolLine, patrol_keys, patrol_lines
 from watchapp.queries.sightings import sightings_on
 from watchapp.records import (
     Attachment,
+    AttachmentKind,
     Leg,
     LogLine,
     Member,
@@ -177,6 +178,7 @@ class PatrolsPage(RecordsPage):
                 "turnouts": parts_of(store, Turnout, patrol),
                 "legs": legs_of(store, patrol),
                 "lines": log_of(store, patrol.id or 0),
+                "attachments": _papers(parts_of(store, Attachment, patrol)),
             },
             below=self._seen_on(patrol),
             followups=((THEN_SIGHTING, self.tr("Save, then &add a sighting")),),
@@ -275,3 +277,8 @@ def _begin_on_patrol(page: Page, patrol: int) -> None:
     from ui.pages.sightings_page import SightingsPage  # noqa: PLC0415 - read when first wanted
 
     cast("SightingsPage", page).add_on_patrol(patrol)
+
+
+def _papers(files: Sequence[Attachment]) -> list[Attachment]:
+    """Return the photos and documents among files; tracks are shown by themselves."""
+    return [each for each in files if each.kind is not AttachmentKind.TRACK]

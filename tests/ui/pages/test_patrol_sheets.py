@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.ui.pages.at_a_page import MORNING, Open, read
+from tests.ui.pages.at_a_page import MORNING, Open, fill, read, save
 from ui.desk import Desk
 from ui.pages.patrols_page import PatrolsPage
 from watchapp.operations.patrols import save_patrol
+from watchapp.operations.tracks import attach_track, tracks_of
 from watchapp.queries.patrol_log import log_of, waiting_lines
 from watchapp.records import Leg, LogLine, Patrol, PatrolMode, Sighting
 from watchapp.store import Draft
@@ -112,3 +113,19 @@ def test_a_track_is_attached_shown_and_taken_over(
     patrol = desk.store.get(Patrol, key)
     assert (patrol.miles, patrol.actual_from) == (2.8, OUT)
     assert "2.8 miles as written down" in read(page)
+
+
+def test_saving_the_form_leaves_the_track(
+    page_of: Open[PatrolsPage], desk: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "walk.gpx").write_text(WALK)
+    key = save_patrol(desk.store, Patrol(actual_from=OUT, actual_to=BACK)).key_of(Patrol)
+    attach_track(desk.store, key, tmp_path / "walk.gpx")
+    page = page_of(PatrolsPage)
+    page.show_record(key)
+    page.edit()
+    fill(page, weather="clear")
+    save(page)
+    patrol = desk.store.get(Patrol, key)
+    assert patrol.weather == "clear"
+    assert len(tracks_of(desk.store, patrol)) == 1
