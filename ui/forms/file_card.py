@@ -71,7 +71,7 @@ class FileCard(QFrame):
 
     def _open(self) -> None:
         """Show the whole file in a window of its own."""
-        from ui.dialogs.file_dialog import FileDialog  # noqa: PLC0415 - seldom wanted
+        from ui.forms.file_dialog import FileDialog  # noqa: PLC0415 - seldom wanted
 
         if self._store is None:
             return

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.watchapp.exchange.test_pictures import CAMERA, photo
 from tests.watchapp.logs import new_log
-from ui.dialogs.file_dialog import FileDialog, PictureView
+from ui.forms.file_dialog import FileDialog, PictureView
 from ui.forms.files_editor import FilesEditor
 from watchapp.operations.attachments import take_in
 from watchapp.records import AttachmentKind
