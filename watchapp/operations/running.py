@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from watchapp import clock
-from watchapp.errors import WatchError
+from watchapp.errors import Problems, WatchError
 from watchapp.operations.parts import put_parts
 from watchapp.queries.parts import keys_of_parts, parts_of
 from watchapp.records import Leg, LogLine, Patrol, PatrolMode, PatrolState, Turnout
 from watchapp.schema import Record
+from watchapp.sheet.leg_lines import leg_problems
 from watchapp.sheet.log_lines import read_log_line, retyped
 from watchapp.sheet.times import Night
 from watchapp.speech import marked, say
@@ -98,8 +99,14 @@ def end_patrol(
     was: Patrol | None = None,
     parts_were: Collection[Record] | None = None,  # noqa: ARG001 - a form hands it over
 ) -> Change:
-    """End a patrol, and its last leg with it. Raises Problems or StoreError."""
+    """End a patrol, and its last leg with it.
+
+    Raises Problems if a leg began or ended after the patrol came back, StoreError.
+    """
     ended = replace(patrol, state=PatrolState.DONE, actual_to=patrol.actual_to or clock.now())
+    begun = [leg for leg in legs_of(store, ended) if leg.ends or leg.starts != ended.actual_to]
+    if found := tuple(leg_problems(ended, begun)):
+        raise Problems(found)
     with store.change(marked("End patrol")) as writer:
         saved = writer.put(ended, was=was)
         if saved.actual_to is not None and legs_of(store, saved):

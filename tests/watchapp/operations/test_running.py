@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -208,3 +209,18 @@ def test_a_patrol_without_legs_gets_its_first_when_it_pauses(
         (PatrolMode.BIKE, 1, NINE),
         (PatrolMode.BIKE, 1, NINE + timedelta(minutes=20)),
     ]
+
+
+def test_a_patrol_does_not_come_back_before_its_last_leg(
+    store: Store, minute: Callable[[int], None]
+) -> None:
+    key = started(store)
+    minute(30)
+    change_leg(store, key, mode=PatrolMode.DRIVE, zone=1)
+    back = replace(store.get(Patrol, key), actual_to=NINE + timedelta(minutes=20))
+    with pytest.raises(Problems, match="after the patrol came back"):
+        end_patrol(store, back)
+    assert store.get(Patrol, key).state is PatrolState.UNDER_WAY
+    end_patrol(store, replace(back, actual_to=NINE + timedelta(minutes=30)))
+    (leg,) = legs_of(store, store.get(Patrol, key))
+    assert leg.ends == NINE + timedelta(minutes=30)
