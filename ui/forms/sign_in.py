@@ -19,6 +19,7 @@ from ui.forms.timed_cards import TimedCards
 from ui.marked_words import QT_TR_NOOP
 from ui.widgets.field_row import FieldRow
 from ui.widgets.light import Light
+from ui.widgets.tab_order import lead_tab
 from ui.widgets.words import em, words
 from watchapp.records import Attendance
 from watchapp.schema import check
@@ -178,6 +179,7 @@ class SignIn(PartsEditor):
         self._members_row.hide()
         self._members_row.deleteLater()
         self._members_row = row
+        lead_tab(self.line, self.members)
 
     def _lay_out(self) -> None:
         self._column = QVBoxLayout(self)

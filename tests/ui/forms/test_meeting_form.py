@@ -191,6 +191,9 @@ def test_tab_goes_over_the_buttons_where_the_eye_meets_them(qtbot: QtBot, store:
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
         passed.append(focused().accessibleName() or focused().text())  # type: ignore[attr-defined]
     assert passed == ["&Usual agenda", "Agenda", "Chair"]
+    form.sign_in.line.setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+    assert focused() is form.sign_in.members
     form.fields.editors["minutes"].setFocus()
     qtbot.keyClick(focused(), Qt.Key.Key_Backtab)
     assert focused().text() == "Begin &minutes"  # type: ignore[attr-defined]
