@@ -10,8 +10,8 @@ from typing import Any, Generic, TypeAlias
 from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.pages.filter_bar import FilterDef
-from ui.tables.listing import Keys, LongListing, Question
-from ui.tables.record_model import Column, Line, RecordModel
+from ui.tables.listing import Keys, Line, LongListing, Question
+from ui.tables.record_model import Column, RecordModel
 from watchapp.records import Record
 from watchapp.store import Store
 

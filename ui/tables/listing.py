@@ -32,22 +32,6 @@ class Asks(Protocol[Line_co]):
         """Return the lines of some records by number; those that are gone are left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing(Generic[Line]):
-    """A list that is always short: it is asked at once."""
-
-    keys: Callable[[str, bool], Keys]
-    lines: Callable[[Keys], Mapping[int, Line]]
-
-    def ask(self, order: str, take: Take, *, backward: bool) -> None:
-        """Hand the numbers in an order to `take`."""
-        take(self.keys(order, backward))
-
-    def lines_of(self, keys: Keys) -> Mapping[int, Line]:
-        """Return the lines of some records by number."""
-        return self.lines(keys)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LongListing(Generic[Line]):
     """A list of records of a kind, asked behind the window once the log holds many of them.

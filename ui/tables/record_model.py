@@ -12,10 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QIcon
 from typing_extensions import override
 
-from ui.tables.listing import Asks, Keys, Line, Listing
+from ui.tables.listing import Asks, Keys, Line
 from ui.theme import icon
-
-__all__ = ("Column", "Index", "Line", "Listing", "RecordModel")
 
 Index = QModelIndex | QPersistentModelIndex
 BLOCK = 128  # rows read at once

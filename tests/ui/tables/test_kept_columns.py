@@ -8,9 +8,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from tests.ui.tables.short_listing import Listing
 from ui.habits import habit
 from ui.tables.record_list import RecordList
-from ui.tables.record_model import Column, Listing, RecordModel
+from ui.tables.record_model import Column, RecordModel
 
 COLUMNS: tuple[Column[str], ...] = (
     Column("Name", lambda line: line, order="name"),

@@ -10,8 +10,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from tests.ui.tables.short_listing import Listing
 from ui.tables.record_list import RecordList
-from ui.tables.record_model import BLOCK, BLOCKS, Column, Listing, RecordModel
+from ui.tables.record_model import BLOCK, BLOCKS, Column, RecordModel
 
 
 @dataclass
