@@ -1,6 +1,7 @@
-"""Takes the pictures of README and manual: every page of the sample log, light and dark.
+"""Takes the pictures of README and manual: every page of the sample log, some of them dark.
 
-`./go pictures` runs it. Further arguments: a log to show instead, and a folder for the pictures.
+`./go pictures` runs it. Further arguments: a log to show instead, and a folder for the pictures,
+which then holds every page in both looks.
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from watchapp.operations.sample import make_sample
 
 HERE = Path(__file__).parent
 SIZE = (1280, 800)
+DARK = ("today", "trends")
+"""The pages that are kept in the dark look as well."""
 PATIENCE = 10_000  # milliseconds for a page to have answered
 PERCENT = int(os.environ.get("WATCHAPP_TEXT_PERCENT", "100"))
 
@@ -42,6 +45,8 @@ def main() -> None:
         for look in (Look.LIGHT, Look.DARK):
             theme.choose(look)
             for page in PAGES:
+                if look is Look.DARK and target == HERE and page.name not in DARK:
+                    continue
                 shown = opened.window.go(page.name)
                 _settle(app, opened)
                 if isinstance(shown, RecordsPage):

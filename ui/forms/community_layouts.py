@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.forms.layout import Layout, Section, Ticked
+from ui.forms.layout import Files, Layout, Section, Ticked
 from ui.marked_words import QT_TR_NOOP
 from watchapp.records import Aim, Concern, Initiative, Partner, Story
 
@@ -58,6 +58,8 @@ STORY = Layout(
             title=QT_TR_NOOP("Whom it is about, and whether they agreed"),
             rows=(("about",), ("consent", "consent_how")),
         ),
+        Section(title=QT_TR_NOOP("Photos and documents"), parts=("attachments",)),
         Section(rows=(("notes",),)),
     ),
+    parts={"attachments": Files()},
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ui.forms.layout import Attendees, Cards, Layout, Motions, Section
+from ui.forms.layout import Attendees, Cards, Files, Layout, Motions, Section
 from ui.forms.typed_times import Alone
 from ui.marked_words import QT_TR_NOOP
 from watchapp.records import ActionItem, Disposition, Meeting, Motion
@@ -57,8 +57,10 @@ MEETING = Layout(
         Section(title=QT_TR_NOOP("What was decided"), parts=("motions",)),
         Section(title=QT_TR_NOOP("To be done"), parts=("action_items",)),
         Section(title=QT_TR_NOOP("What was done"), rows=(("minutes",),)),
+        Section(title=QT_TR_NOOP("Photos and documents"), parts=("attachments",)),
     ),
     parts={
+        "attachments": Files(),
         "attendance": Attendees(),
         "motions": Motions(
             layout=MOTION,

@@ -16,6 +16,7 @@ from ui.forms.meeting_form import MeetingForm
 from ui.forms.meeting_layout import APPROVAL, MEETING
 from ui.pages.concerns_page import begin_at_meeting
 from ui.pages.entering import Asked
+from ui.pages.file_lines import file_lines
 from ui.pages.filter_bar import DAYS, options_filter
 from ui.pages.guest_menu import choose_guest
 from ui.pages.list_def import ListDef
@@ -35,6 +36,7 @@ from watchapp.queries.parts import parts_of
 from watchapp.queries.watch import watch_of
 from watchapp.records import (
     ActionItem,
+    Attachment,
     Attendance,
     Concern,
     Meeting,
@@ -57,6 +59,7 @@ class MeetingsPage(RecordsPage):
         ActionItem,
         Member,
         Concern,
+        Attachment,
     )
     opens: ClassVar[tuple[type[Record], ...]] = (Attendance, Motion)
     form_layout: ClassVar[Layout] = MEETING
@@ -141,6 +144,7 @@ class MeetingsPage(RecordsPage):
                 "attendance": parts_of(store, Attendance, record),
                 "motions": parts_of(store, Motion, record),
                 "action_items": parts_of(store, ActionItem, record),
+                "attachments": parts_of(store, Attachment, record),
             },
             form=MeetingForm,
         )
@@ -224,6 +228,7 @@ class MeetingsPage(RecordsPage):
             self.tr("To be done"): [
                 item_line(each, known) for each in parts_of(store, ActionItem, record)
             ],
+            self.tr("Photos and documents"): file_lines(store, record),
             self.tr("Concerns raised here"): [
                 each.what for each in concerns_raised_at(store, record.id)
             ],

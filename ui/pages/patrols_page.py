@@ -16,6 +16,7 @@ from ui.forms.layout import Layout
 from ui.forms.patrol_layout import LATE_SHEET, PATROL
 from ui.pages.check_words import looked_at_in_words
 from ui.pages.entering import Asked
+from ui.pages.file_lines import file_lines
 from ui.pages.filter_bar import DAYS, options_filter, zone_filter
 from ui.pages.line_sightings import DRAFTS as LINE_DRAFTS
 from ui.pages.line_sightings import LineSightings
@@ -246,6 +247,7 @@ class PatrolsPage(RecordsPage):
             self.tr("Legs"): legs_in_words(legs, known),
             self.tr("Log"): [line_in_words(each) for each in log_of(store, record.id)],
             self.tr("Sightings on this patrol"): self._sightings(record),
+            self.tr("Photos and documents"): file_lines(store, record),
             self.tr("Looked at"): self._looked_at(record),
             self.tr("The sheet"): [late] if late else [],
         }

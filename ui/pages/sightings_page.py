@@ -15,6 +15,7 @@ from ui.forms.layout import Layout
 from ui.forms.sighting_layout import POLICE_RECORD, SIGHTING, sighting_layout
 from ui.forms.waiting_words import waiting_words
 from ui.pages.entering import Asked
+from ui.pages.file_lines import file_lines
 from ui.pages.filter_bar import DAYS, category_filter, options_filter, zone_filter
 from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
@@ -70,6 +71,7 @@ class SightingsPage(RecordsPage):
         Category,
         Patrol,
         Member,
+        Attachment,
     )
     opens: ClassVar[tuple[type[Record], ...]] = (Sighting, Category)
     form_layout: ClassVar[Layout] = SIGHTING
@@ -214,6 +216,7 @@ class SightingsPage(RecordsPage):
         return {
             self.tr("Persons"): [_in_a_line(each, known) for each in persons],
             self.tr("Vehicles"): [_in_a_line(each, known) for each in vehicles],
+            self.tr("Photos and documents"): file_lines(store, record),
             self.tr("Waiting"): [] if waiting is None else [waiting_words(waiting)],
             self.tr("May belong to"): [
                 f"{each.name} ({each.link.why})" if each.link.why else each.name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from ui.forms.community_layouts import STORY
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout
 from ui.pages.entering import Asked
+from ui.pages.file_lines import file_lines
 from ui.pages.filter_bar import DAYS, FilterDef, zone_filter
 from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
@@ -20,8 +22,9 @@ from ui.pages.records_page import RecordsPage
 from ui.tables.community_columns import story_columns
 from ui.widgets.words import words
 from watchapp.operations.stories import save_story
+from watchapp.queries.parts import parts_of
 from watchapp.queries.stories import StoryLine, story_keys, story_lines
-from watchapp.records import Record, Story, Zone
+from watchapp.records import Attachment, Record, Story, Zone
 from watchapp.store import Change, Store
 
 
@@ -29,7 +32,7 @@ class StoriesPage(RecordsPage):
     """Stories, the latest first; each says whether it may be told."""
 
     kind: ClassVar[type[Record]] = Story
-    concerns: ClassVar[tuple[type[Record], ...]] = (Story, Zone)
+    concerns: ClassVar[tuple[type[Record], ...]] = (Story, Zone, Attachment)
     form_layout: ClassVar[Layout] = STORY
     icon_name: ClassVar[str] = "story"
     add_action: ClassVar[str] = "new_story"
@@ -74,7 +77,8 @@ class StoriesPage(RecordsPage):
 
     def _form(self, title: str, story: Story) -> Asked:
         above = None if story.consent else words(self._silence(), "warning")
-        return Asked(title=title, layout=STORY, record=story, above=above)
+        parts = {"attachments": parts_of(self.desk.store, Attachment, story)}
+        return Asked(title=title, layout=STORY, record=story, parts=parts, above=above)
 
     def _silence(self) -> str:
         """Return what it means that nobody has agreed yet."""
@@ -85,7 +89,7 @@ class StoriesPage(RecordsPage):
 
     @override
     def save(self, store: Store, entry: Entry[Any]) -> Change:
-        return save_story(store, entry.record, was=entry.was)
+        return save_story(store, entry.record, was=entry.was, **entry.parts)
 
     @override
     def headline_of(self, record: Any) -> str:
@@ -94,6 +98,10 @@ class StoriesPage(RecordsPage):
     @override
     def unsaid(self, record: Any) -> tuple[str, ...]:
         return ("title",)
+
+    @override
+    def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
+        return {self.tr("Photos and documents"): file_lines(self.desk.store, record)}
 
     @override
     def sheet_of(self, record: Any) -> Sheet:

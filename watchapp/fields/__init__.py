@@ -20,7 +20,7 @@ CAPTAIN = Audience.CAPTAIN
 Kind: TypeAlias = (
     Key | Uid | Ref | Text | Choice | Marks | Flag | Whole | Measure | Day | Moment | Outline
 )
-"""Every kind there is (Address and Rule are Texts, Degrees a Measure): match on it, assert_never last."""
+"""Every kind there is (Address and Rule are Texts, Degrees a Measure): assert_never last."""
 
 __all__ = [
     "CAPTAIN",

@@ -97,10 +97,9 @@ def meeting_lines(store: Store, keys: Sequence[int]) -> dict[int, MeetingLine]:
             bool(cancelled),
             bool(written),
             bool(approved),
-            came,
-            open_items,
+            *counts,
         )
-        for key, kind, starts, where, cancelled, written, approved, came, open_items in store.select(
+        for key, kind, starts, where, cancelled, written, approved, *counts in store.select(
             f"{_LINES} ({marks})", keys
         )
     }

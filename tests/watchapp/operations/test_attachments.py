@@ -14,7 +14,10 @@ from tests.watchapp.logs import new_log, see
 from watchapp import clock
 from watchapp.errors import ReadError, StoreError, WatchError
 from watchapp.operations.attachments import save_copy, take_in
-from watchapp.records import Attachment, AttachmentKind, Sighting
+from watchapp.operations.meetings import save_meeting
+from watchapp.operations.stories import save_story
+from watchapp.queries.parts import parts_of
+from watchapp.records import Attachment, AttachmentKind, Meeting, Sighting, Story
 from watchapp.store import Store
 
 
@@ -131,3 +134,21 @@ def test_bytes_that_a_draft_names_stay(
     monkeypatch.setattr(clock, "now", lambda: now + timedelta(days=2))
     store.sweep_contents()
     assert store.content(taken.content) == photo()
+
+
+def test_files_stay_with_stories_and_meetings_until_they_are_taken_away(
+    store: Store, picture: Path
+) -> None:
+    taken = take_in(store, picture)
+    story = Story(title="A bicycle that came back", body="It stood at the gate.")
+    kept = store.get(Story, save_story(store, story, attachments=[taken]).key_of(Story))
+    meeting = Meeting(starts=datetime(2026, 1, 15, 19, 0))
+    held = store.get(Meeting, save_meeting(store, meeting, attachments=[taken]).key_of(Meeting))
+    save_story(store, replace(kept, title="A bicycle came back"), was=kept)
+    save_meeting(store, replace(held, where="Library"), was=held)
+    (of_story,) = parts_of(store, Attachment, kept)
+    assert len(parts_of(store, Attachment, held)) == 1
+    save_story(store, kept, was=kept, parts_were=[of_story], attachments=[])
+    assert parts_of(store, Attachment, kept) == []
+    store.undo()
+    assert parts_of(store, Attachment, kept) == [of_story]
