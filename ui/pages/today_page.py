@@ -47,7 +47,7 @@ PAGE_OF = {
 }
 """Where the records of a table are opened."""
 
-BUTTONS = ("new_sighting", "new_patrol")
+BUTTONS = ("new_sighting", "late_sheet", "new_patrol")
 
 
 class TodayPage(Page):
