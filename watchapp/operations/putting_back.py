@@ -39,17 +39,26 @@ def put_back(store: Store, kind: type[Record], key: int, *, change: int) -> Chan
 def _write(writer: Writer, store: Store, record: Record) -> None:
     """Write a record with the number it had, in place of what stands there now."""
     kind, key = type(record), record.id or 0
-    record = replace(record, **_lost_links(writer, store, record))
+    if lost := _lost_links(writer, store, record):
+        record = replace(record, **lost)
+        _demand(record)
+    now = writer.get(kind, key)
+    if now != record:
+        before = None if now is None else to_row(now)
+        writer.replay([RowChange(table_of(kind), key, before, to_row(record))])
+
+
+def _demand(record: Record) -> None:
+    """Raise WatchError if a record is not fit any more without what it named.
+
+    One that is as it stood is not asked: the rules of its day let it in.
+    """
     try:
         demand(record)
     except Problems as problems:
         raise WatchError(
             say("It cannot be put back as it was: {why}", why=problems.sentence)
         ) from problems
-    now = writer.get(kind, key)
-    if now != record:
-        before = None if now is None else to_row(now)
-        writer.replay([RowChange(table_of(kind), key, before, to_row(record))])
 
 
 def _lost_links(writer: Writer, store: Store, record: Record) -> dict[str, Any]:

@@ -22,7 +22,9 @@ from watchapp.queries.history import BEFORE_ALL, Event, events_of, removed_recor
 from watchapp.queries.parts import parts_of
 from watchapp.records import (
     Batch,
+    Meeting,
     Member,
+    Motion,
     Patrol,
     Person,
     Sighting,
@@ -31,7 +33,8 @@ from watchapp.records import (
     Turnout,
     Zone,
 )
-from watchapp.store import ChangeKind, Store
+from watchapp.schema import table_of, to_row
+from watchapp.store import ChangeKind, RowChange, Store
 
 NOON = datetime(2026, 1, 31, 12, 0)
 
@@ -166,3 +169,14 @@ def test_an_imported_record_goes_back_to_how_it_came(store: Store) -> None:
     )
     put_back(store, Sighting, was.id or 0, change=BEFORE_ALL)
     assert store.records(Sighting) == [was]
+
+
+def test_what_an_older_rule_let_in_is_put_back_as_it_stood(store: Store) -> None:
+    with store.change("Save meeting") as writer:
+        meeting = writer.put(Meeting(starts=NOON)).id or 0
+        motion = Motion(id=1, uid="one", meeting=meeting, wording="Two more lamps.", ayes=5, noes=1)
+        writer.replay([RowChange(table_of(Motion), 1, None, to_row(motion))])
+    saved = writer.change.id
+    remove_records(store, Meeting, [meeting])
+    put_back(store, Meeting, meeting, change=saved)
+    assert store.records(Motion) == [motion]
