@@ -87,6 +87,7 @@ class SignIn(PartsEditor):
     @override
     def set_parts(self, parts: Sequence[Attendance]) -> None:
         self._before = {part.member: part for part in parts if part.member is not None}
+        self.line.setText("")
         self._offer_members(self._before)
         self.members.tick(tuple(self._before))
         self.guests.set_parts([part for part in parts if part.member is None])

@@ -29,16 +29,21 @@ class TickChipsEditor(Editor[frozenset[Option]]):
     @override
     def set_value(self, value: Collection[Option]) -> None:
         self.chips.set_keys([option.value for option in value])
+        self.chips.line.clear()
 
     @override
     def words(self) -> str:
-        return str(self._field.encode(self.value()))
+        """Return what is ticked, and on a line of its own what is typed and not ticked yet."""
+        ticked, typed = str(self._field.encode(self.value())), self.chips.line.text()
+        return f"{ticked}\n{typed}" if typed else ticked
 
     @override
     def set_words(self, words: str) -> None:
-        before = self.value()
-        self.chips.set_keys(words.split())
-        if self.value() != before:
+        before = self.words()
+        ticked, _, typed = words.partition("\n")
+        self.chips.set_keys(ticked.split())
+        self.chips.line.setText(typed)
+        if self.words() != before:
             self.changed.emit()
 
     @override
