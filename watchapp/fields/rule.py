@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing_extensions import override
 
 from watchapp.fields.text import Text
-from watchapp.recurrence import complaint_about_rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,5 +15,7 @@ class Rule(Text):
 
     @override
     def complain(self, value: str) -> str:
+        from watchapp.recurrence import complaint_about_rule  # noqa: PLC0415 - read when asked
+
         # Named, since `super()` of a dataclass with slots is that of the class it was made from.
         return Text.complain(self, value) or complaint_about_rule(value)

@@ -12,7 +12,6 @@ from watchapp.errors import Problem
 from watchapp.fields import LIAISON, OnRemove, Ref, Text
 from watchapp.schema import Record, fields_of, is_empty
 from watchapp.speech import say
-from watchapp.wording.judging import doubt_of_act, doubt_of_description
 
 SEXES = ("Female", "Male")
 AGES = ("Child", "Teens", "20s", "30s", "40s", "50s", "60s", "70 or older")
@@ -137,6 +136,11 @@ class Person(Record):
 
     @override
     def doubts(self) -> Iterator[Problem]:
+        from watchapp.wording.judging import (  # noqa: PLC0415 - read when asked
+            doubt_of_act,
+            doubt_of_description,
+        )
+
         for name in _described(type(self)):
             ask = doubt_of_description if name in _LOOKS else doubt_of_act
             if question := ask(getattr(self, name)):
@@ -191,6 +195,8 @@ class Vehicle(Record):
 
     @override
     def doubts(self) -> Iterator[Problem]:
+        from watchapp.wording.judging import doubt_of_act  # noqa: PLC0415 - read when asked
+
         for name in _described(type(self)):
             if question := doubt_of_act(getattr(self, name)):
                 yield Problem(name, question)

@@ -12,7 +12,6 @@ from typing_extensions import override
 from watchapp.errors import Problem
 from watchapp.fields import LIAISON, Choice, Day, Flag, Moment, OnRemove, Ref, Rule, Text, Whole
 from watchapp.records.patrol import PatrolMode, TurnoutRole
-from watchapp.recurrence import complaint_about_rule, complaint_about_start
 from watchapp.schema import Record
 from watchapp.speech import say
 
@@ -52,6 +51,8 @@ class Shift(Record):
 
     @override
     def problems(self) -> Iterator[Problem]:
+        from watchapp.recurrence import complaint_about_rule, complaint_about_start  # noqa: PLC0415 - read when asked
+
         if self.starts is None or complaint_about_rule(self.rule):
             return
         if sentence := complaint_about_start(self.rule, self.starts):

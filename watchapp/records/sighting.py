@@ -35,7 +35,6 @@ from watchapp.records.sighting_words import (
 )
 from watchapp.schema import Record
 from watchapp.speech import say
-from watchapp.wording.judging import doubt_of_act
 
 _ACCOUNTS = ("behavior", "public_words", "injuries", "weapons")
 
@@ -173,6 +172,8 @@ class Sighting(Record):
 
     @override
     def doubts(self) -> Iterator[Problem]:
+        from watchapp.wording.judging import doubt_of_act  # noqa: PLC0415 - read when asked
+
         if self.source is Source.POLICE:  # their words are theirs
             return
         for name in _ACCOUNTS:

@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from watchapp.errors import Problem
 from watchapp.fields import STREET, Flag, Text, Whole
-from watchapp.recurrence import complaint_about_country
 from watchapp.schema import Record
 from watchapp.speech import marked
 
@@ -68,5 +67,7 @@ class Watch(Record):
 
     @override
     def problems(self) -> Iterator[Problem]:
+        from watchapp.recurrence import complaint_about_country  # noqa: PLC0415 - read when asked
+
         if sentence := complaint_about_country(self.holidays_of):
             yield Problem("holidays_of", sentence)
