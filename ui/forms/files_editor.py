@@ -65,6 +65,7 @@ class FilesEditor(PartsEditor):
         self._trouble.setText("\n".join(refused))
         self._trouble.setVisible(bool(refused))
         self.changed.emit()
+        self.taken.emit()
 
     @override
     def parts(self) -> tuple[Any, ...]:

@@ -30,6 +30,8 @@ class FormDraft(QObject):
         self._timer.setInterval(SOON)
         self._timer.timeout.connect(self.keep)
         form.changed.connect(self._wait)
+        for editor in form.parts.values():
+            editor.taken.connect(self.keep)
 
     def keep(self) -> None:
         """Keep the words as they stand."""

@@ -15,6 +15,7 @@ class PartsEditor(QWidget):
     """Parts of a record on the screen; `changed` says that a person altered them."""
 
     changed = Signal()
+    taken = Signal()  # something that may not be at hand to be taken in again
 
     def parts(self) -> tuple[Any, ...]:
         """Return the parts as records."""

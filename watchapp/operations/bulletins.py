@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -69,11 +68,6 @@ def gather(store: Store, month: date, message: str = "", *, today: date | None =
         if any(kind.printing is not Printing.FULL for kind in kinds)
         else (),
     )
-
-
-def _notes(kinds: list[Category]) -> Iterator[str]:
-    if any(kind.printing is not Printing.FULL for kind in kinds):
-        yield say(_LEFT_OUT)
 
 
 def _patrols(store: Store, month: date) -> Patrols:

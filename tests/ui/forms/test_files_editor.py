@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
@@ -13,10 +14,16 @@ from pytestqt.qtbot import QtBot
 
 from tests.watchapp.exchange.test_pictures import CAMERA, photo
 from tests.watchapp.logs import new_log
+from ui.desk import Desk
+from ui.forms.blanks import blank
+from ui.forms.community_layouts import STORY
 from ui.forms.file_dialog import FileDialog, PictureView
 from ui.forms.files_editor import FilesEditor
+from ui.forms.form_draft import FormDraft
+from ui.forms.known import known_to
+from ui.forms.record_form import RecordForm
 from watchapp.operations.attachments import take_in
-from watchapp.records import AttachmentKind
+from watchapp.records import AttachmentKind, Story
 from watchapp.store import Store
 
 
@@ -127,3 +134,19 @@ def test_a_text_is_read_as_it_is(qtbot: QtBot, store: Store, tmp_path: Path) -> 
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
     texts = [label.text() for label in dialog.findChildren(type(dialog.said))]
     assert "<b>Dear</b> captain" in texts
+
+
+def test_a_chosen_photo_stands_in_the_draft_at_once(
+    qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    desk = Desk(store)
+    form: RecordForm[Any] = RecordForm(STORY, known_to(store), blank(Story))
+    qtbot.addWidget(form)
+    draft = FormDraft(desk, "story:new", form)
+    files_editor = form.parts["attachments"]
+    assert isinstance(files_editor, FilesEditor)
+    files_editor.take(files(tmp_path))
+    (kept,) = store.drafts()
+    assert files_editor.parts()[0].content in "".join(kept.words.values())
+    draft.drop()
+    desk.stop()
