@@ -80,7 +80,7 @@ class RecordDialog(Dialog):
 
     def finish(self) -> None:
         """Close: the entry is saved."""
-        self._draft.drop()
+        self._draft.end()
         self.accept()
 
     def hand_over(self, then: str = "") -> None:
@@ -145,7 +145,7 @@ class RecordDialog(Dialog):
 
     def _let_go(self) -> None:
         """Close and drop what was typed."""
-        self._draft.drop()
+        self._draft.end()
         super().reject()
 
     def _begin_anew(self) -> None:

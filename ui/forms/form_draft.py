@@ -25,6 +25,7 @@ class FormDraft(QObject):
         self._desk = desk
         self._name = name
         self._form = form
+        self._ended = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON)
@@ -38,6 +39,11 @@ class FormDraft(QObject):
         self._timer.stop()
         self._desk.keep_draft(self._name, self._form.draft_words())
 
+    def end(self) -> None:
+        """Drop the words and keep none any more: leaving the last line still alters a form."""
+        self._ended = True
+        self.drop()
+
     def drop(self) -> None:
         """Drop the words: they were saved, or the captain let them go."""
         self._timer.stop()
@@ -45,5 +51,5 @@ class FormDraft(QObject):
 
     def _wait(self) -> None:
         """Keep the words soon, and not anew for each letter."""
-        if not self._timer.isActive():
+        if not self._ended and not self._timer.isActive():
             self._timer.start()
