@@ -35,6 +35,16 @@ class Brush:
         path = QPainterPath()
         for area in areas:
             path.addRect(area)
+        self._fill(path, ink, faint=faint)
+
+    def spread(self, corners: Sequence[QPointF], ink: Ink, *, faint: bool = False) -> None:
+        """Fill, hatch and frame the area within these corners."""
+        path = QPainterPath()
+        path.addPolygon(QPolygonF(corners))
+        path.closeSubpath()
+        self._fill(path, ink, faint=faint)
+
+    def _fill(self, path: QPainterPath, ink: Ink, *, faint: bool) -> None:
         paint = paint_in_color(self._color(ink), self._colors.raised, faint=faint)
         sharpness = self._painter.deviceTransform().m11()
         tile = _tile(paint, ink.hatch, em=self._em, sharpness=sharpness)
@@ -43,9 +53,13 @@ class Brush:
         self._painter.fillPath(path, texture)
         self._painter.strokePath(path, QPen(QColor(paint.edge), self._em / 20))
 
-    def run(self, points: Sequence[QPointF], ink: Ink) -> None:
+    def run(self, points: Sequence[QPointF], ink: Ink, *, dashed: bool = False) -> None:
         """Draw a line through the points."""
-        self._painter.setPen(QPen(QColor(self._color(ink)), self._em / 8))
+        pen = QPen(QColor(self._color(ink)), self._em / 8)
+        if dashed:
+            pen.setDashPattern([4, 2.5])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        self._painter.setPen(pen)
         self._painter.drawPolyline(QPolygonF(points))
 
     def mark(self, points: Sequence[QPointF], ink: Ink) -> None:

@@ -48,9 +48,13 @@ class KeyView(QWidget):
         match self._key.swatch:
             case Swatch.BOX:
                 brush.fill([QRectF(1, middle - em * 0.4, em, em * 0.8)], self._key.ink)
-            case Swatch.LINE:
-                brush.run([QPointF(0, middle), QPointF(em + 2, middle)], self._key.ink)
-                brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
+            case Swatch.LINE | Swatch.BARE | Swatch.DASHED as swatch:
+                ends = [QPointF(0, middle), QPointF(em + 2, middle)]
+                brush.run(ends, self._key.ink, dashed=swatch is Swatch.DASHED)
+                if swatch is Swatch.LINE:
+                    brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
+            case Swatch.BAND:
+                brush.fill([QRectF(1, middle - em * 0.4, em, em * 0.8)], self._key.ink, faint=True)
             case Swatch.DOT:
                 brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
             case _:

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from ui.charts.brush import Brush
 from ui.colors import Colors
-from watchapp.charts.chart import Bar, Bars, Chart, Dots, Line, Mark, Point
+from watchapp.charts.chart import Band, Bar, Bars, Chart, Dots, Line, Mark, Point, Stroke
 
 
 class Painter(QGraphicsItem):
@@ -74,10 +74,13 @@ def _paint_mark(brush: Brush, mark: Mark, to_pixels: QTransform) -> None:
                 brush.fill(areas, mark.ink, faint=faint)
         case Line():
             places = _places(mark.points, to_pixels)
-            brush.run(places, mark.ink)
-            brush.mark(places, mark.ink)
+            brush.run(places, mark.ink, dashed=mark.stroke is Stroke.DASHED)
+            if mark.stroke is Stroke.MARKED:
+                brush.mark(places, mark.ink)
         case Dots():
             brush.mark(_places(mark.points, to_pixels), mark.ink)
+        case Band():
+            brush.spread(_places(mark.outline, to_pixels), mark.ink, faint=True)
         case _:
             assert_never(mark)
 

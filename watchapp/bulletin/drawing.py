@@ -8,7 +8,20 @@ from typing import assert_never
 from reportlab.pdfgen.canvas import Canvas
 
 from watchapp.bulletin.pen import QUIET, RULE, TEXT, Box, Pen, Print
-from watchapp.charts.chart import Axis, Bar, Bars, Chart, Dots, Key, Line, Mark, Point, Swatch
+from watchapp.charts.chart import (
+    Axis,
+    Band,
+    Bar,
+    Bars,
+    Chart,
+    Dots,
+    Key,
+    Line,
+    Mark,
+    Point,
+    Stroke,
+    Swatch,
+)
 from watchapp.charts.inks import Ink
 from watchapp.charts.strokes import outline_of
 from watchapp.charts.ticks import roomy_ticks
@@ -76,16 +89,13 @@ def _draw_swatch(pen: Pen, key: Key, box: Box) -> None:
     match key.swatch:
         case Swatch.BOX:
             pen.fill([box], key.ink)
-        case Swatch.LINE:
-            pen.rule(
-                box.left - 2,
-                middle.y,
-                box.right + 2,
-                middle.y,
-                color=pen.style.stroke(key.ink),
-                width=_LINE_WIDTH,
-            )
-            _draw_markers(pen, key.ink, [middle])
+        case Swatch.LINE | Swatch.BARE | Swatch.DASHED as swatch:
+            ends = [Point(box.left - 2, middle.y), Point(box.right + 2, middle.y)]
+            _draw_line(pen, key.ink, ends, dashed=swatch is Swatch.DASHED)
+            if swatch is Swatch.LINE:
+                _draw_markers(pen, key.ink, [middle])
+        case Swatch.BAND:
+            pen.fill([box], key.ink, faint=True)
         case Swatch.DOT:
             _draw_markers(pen, key.ink, [middle])
         case _:
@@ -122,12 +132,19 @@ def _draw_mark(pen: Pen, mark: Mark, chart: Chart, area: Box) -> None:
                 pen.fill(boxes, mark.ink, faint=faint)
         case Line():
             places = _places(mark.points, chart, area)
-            pen.run(places, color=pen.style.stroke(mark.ink), width=_LINE_WIDTH)
-            _draw_markers(pen, mark.ink, places)
+            _draw_line(pen, mark.ink, places, dashed=mark.stroke is Stroke.DASHED)
+            if mark.stroke is Stroke.MARKED:
+                _draw_markers(pen, mark.ink, places)
         case Dots():
             _draw_markers(pen, mark.ink, _places(mark.points, chart, area))
+        case Band():
+            pen.spread(_places(mark.outline, chart, area), mark.ink, faint=True)
         case _:
             assert_never(mark)
+
+
+def _draw_line(pen: Pen, ink: Ink, places: Sequence[Point], *, dashed: bool) -> None:
+    pen.run(places, color=pen.style.stroke(ink), width=_LINE_WIDTH, dashed=dashed)
 
 
 def _draw_markers(pen: Pen, ink: Ink, places: Sequence[Point]) -> None:

@@ -10,6 +10,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.pathobject import PDFPathObject
 
 from watchapp.charts.chart import Point
 from watchapp.charts.inks import BLACK, WHITE, Hatch, Ink, Paint, paint_in_black, paint_in_color
@@ -19,6 +20,7 @@ TEXT = "#1a1a1a"
 QUIET = "#4a4a4a"
 RULE = "#cfcfcf"
 _GAP = 3.4  # of the lines of a hatch
+_DASH, _DASH_GAP = 4.0, 2.5  # of a dashed line, in its widths
 _ROUND = 1  # PDF's number for round ends of lines
 
 
@@ -124,13 +126,17 @@ class Pen:
         self._stroke(color, width)
         self._canvas.line(x1, y1, x2, y2)
 
-    def run(self, points: Sequence[Point], *, color: str, width: float) -> None:
+    def run(
+        self, points: Sequence[Point], *, color: str, width: float, dashed: bool = False
+    ) -> None:
         """Draw a line through these points."""
         self._stroke(color, width)
+        self._canvas.setDash([_DASH * width, _DASH_GAP * width] if dashed else [])
         path = self._canvas.beginPath()
         for place, point in enumerate(points):
             (path.lineTo if place else path.moveTo)(*point)
         self._canvas.drawPath(path)
+        self._canvas.setDash([])
 
     def fill(self, boxes: Sequence[Box], ink: Ink, *, faint: bool = False) -> None:
         """Fill, hatch and frame areas in an ink; the hatch runs on from one to the next."""
@@ -139,12 +145,24 @@ class Pen:
         path = self._canvas.beginPath()
         for box in boxes:
             path.rect(*box)
+        self._fill(path, Box.around(boxes), ink, faint=faint)
+
+    def spread(self, corners: Sequence[Point], ink: Ink, *, faint: bool = False) -> None:
+        """Fill, hatch and frame the area within these corners."""
+        path = self._canvas.beginPath()
+        for place, corner in enumerate(corners):
+            (path.lineTo if place else path.moveTo)(*corner)
+        path.close()
+        self._fill(path, Box.around([Box(*corner, 0, 0) for corner in corners]), ink, faint=faint)
+
+    def _fill(self, path: PDFPathObject, around: Box, ink: Ink, *, faint: bool) -> None:
+        """Fill, hatch and frame a path that lies in a box."""
         paint = self.style.paint(ink, faint=faint)
         self._canvas.setFillColor(HexColor(paint.fill))
         self._canvas.drawPath(path, stroke=0, fill=1)
         self._canvas.saveState()
         self._canvas.clipPath(path, stroke=0, fill=0)
-        self._hatch(Box.around(boxes), ink.hatch, color=paint.hatch)
+        self._hatch(around, ink.hatch, color=paint.hatch)
         self._canvas.restoreState()
         self._stroke(paint.edge, 0.5)
         self._canvas.drawPath(path, stroke=1, fill=0)

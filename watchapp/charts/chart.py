@@ -58,13 +58,40 @@ class Bars:
     bars: tuple[Bar, ...]
 
 
+class Stroke(StrEnum):
+    """How a line runs: with the ink's marker on each point, or bare."""
+
+    MARKED = "marked"
+    BARE = "bare"
+    DASHED = "dashed"
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line through the points of one series, with the ink's marker on each."""
+    """A line through the points of one series; where it breaks off, another one goes on."""
 
     series: str
     ink: Ink
     points: tuple[Point, ...]
+    stroke: Stroke = Stroke.MARKED
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The area between two lines of one series, which may run over what stands under it.
+
+    The lines go from left to right; where it breaks off, another one goes on.
+    """
+
+    series: str
+    ink: Ink
+    lower: tuple[Point, ...]
+    upper: tuple[Point, ...]
+
+    @property
+    def outline(self) -> tuple[Point, ...]:
+        """Return its corners, along the upper line and back along the lower."""
+        return (*self.upper, *reversed(self.lower))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +103,7 @@ class Dots:
     points: tuple[Point, ...]
 
 
-Mark = Bars | Line | Dots
+Mark = Bars | Line | Dots | Band
 
 
 class Swatch(StrEnum):
@@ -84,7 +111,13 @@ class Swatch(StrEnum):
 
     BOX = "box"
     LINE = "line"
+    BARE = "bare line"
+    DASHED = "dashed line"
     DOT = "dot"
+    BAND = "band"
+
+
+_LINES = {Stroke.MARKED: Swatch.LINE, Stroke.BARE: Swatch.BARE, Stroke.DASHED: Swatch.DASHED}
 
 
 class Key(NamedTuple):
@@ -115,8 +148,9 @@ class Chart:
 
 
 def legend_of(marks: tuple[Mark, ...]) -> tuple[Key, ...]:
-    """Return the legend of these marks, in their order."""
-    return tuple(Key(mark.series, mark.ink, _swatch_of(mark)) for mark in marks)
+    """Return the legend of these marks, in their order, each series that breaks off once."""
+    keys = (Key(mark.series, mark.ink, _swatch_of(mark)) for mark in marks)
+    return tuple(dict.fromkeys(keys))
 
 
 def _swatch_of(mark: Mark) -> Swatch:
@@ -124,8 +158,10 @@ def _swatch_of(mark: Mark) -> Swatch:
         case Bars():
             return Swatch.BOX
         case Line():
-            return Swatch.LINE
+            return _LINES[mark.stroke]
         case Dots():
             return Swatch.DOT
+        case Band():
+            return Swatch.BAND
         case _:
             assert_never(mark)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from watchapp.charts.chart import Axis, Bars, Chart, Mark
+from watchapp.charts.chart import Axis, Band, Bars, Chart, Mark, Point
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
@@ -49,11 +49,16 @@ def _told_axis(name: str, axis: Axis) -> list[str]:
 
 
 def _told_mark(mark: Mark) -> list[str]:
+    if isinstance(mark, Band):
+        return [f"band {mark.series}: {_told_points(mark.lower)} to {_told_points(mark.upper)}"]
     if not isinstance(mark, Bars):
-        points = " ".join(f"{point.x:g},{point.y:g}" for point in mark.points)
-        return [f"{type(mark).__name__.lower()} {mark.series}: {points}"]
+        return [f"{type(mark).__name__.lower()} {mark.series}: {_told_points(mark.points)}"]
     bars = (
         f"{bar.left:g}..{bar.right:g} {bar.base:g}..{bar.top:g}{' faint' * bar.faint}"
         for bar in mark.bars
     )
     return [f"bars {mark.series}: {'; '.join(bars)}"]
+
+
+def _told_points(points: tuple[Point, ...]) -> str:
+    return " ".join(f"{point.x:g},{point.y:g}" for point in points)
