@@ -1,0 +1,159 @@
+"""Did it help? What counts before and after, beside like places, let one say, with a range."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import starmap
+
+from watchapp.analysis.counts import c_test, holm
+from watchapp.analysis.displacement import (
+    Areas,
+    BeforeAfter,
+    Estimate,
+    WeightedDifference,
+    WeightedQuotient,
+    weighted_displacement_difference,
+    weighted_displacement_quotient,
+)
+from watchapp.analysis.sentences import SURPRISING
+
+FEWEST = 10
+"""Events under which no normal law may be leaned on, and no z is shown."""
+_ALIKE = 2  # times as many before, at most: else the comparison's own ups and downs drown all
+_LEVEL = 1 - SURPRISING
+
+
+class Outcome(StrEnum):
+    """What may be said of an initiative."""
+
+    FEWER = "fewer"
+    MORE = "more"
+    COULD_BE_CHANCE = "could be chance"
+    COULD_BE_REPEATS = "could be repeats"
+    TOO_FEW = "too few to say"
+    UNLIKE = "cannot be judged: the comparison is unlike"
+    EMPTY_COMPARISON = "cannot be judged: the comparison is empty"
+
+    @property
+    def is_news(self) -> bool:
+        """Return whether chance alone would hardly give it."""
+        return self in {Outcome.FEWER, Outcome.MORE}
+
+    @property
+    def is_judged(self) -> bool:
+        """Return whether the places can be held against each other at all."""
+        return self not in {Outcome.UNLIKE, Outcome.EMPTY_COMPARISON}
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """An initiative's counts, what follows from them, and what may be said.
+
+    `p` allows for the initiatives that are looked at beside it.
+    """
+
+    areas: Areas
+    difference: WeightedDifference
+    quotient: WeightedQuotient
+    p: float
+    outcome: Outcome
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Return the limits of the whole difference, right in 95 of 100 such comparisons."""
+        return self.difference.total.interval(_LEVEL)
+
+    @property
+    def shows_z(self) -> bool:
+        """Return whether there are enough events for z to mean what people take it for."""
+        return min(self.areas.response.events, self.areas.comparison.events) >= FEWEST
+
+    @property
+    def next_door(self) -> Outcome | None:
+        """Return what may be said of the neighbors alone; None where they are not compared."""
+        if self.difference.displaced is None or self.areas.neighbor is None:
+            return None
+        return _outcome_of(self.difference.displaced, self.areas.neighbor)
+
+    @property
+    def expected(self) -> float:
+        """Return how many there would be after, had the zone gone the comparison's way."""
+        return self.areas.response.before + self.areas.comparison.change
+
+
+def judge_effects(
+    given: Sequence[Areas], *, once: Sequence[Areas] | None = None
+) -> tuple[Effect, ...]:
+    """Return what may be said of each initiative, strict enough for all to stand side by side.
+
+    `once` holds the same counts without what may have been entered twice: what stands out only
+    with, or only without it is said to be perhaps its doing. Many at once are allowed for by
+    Holm's method; those that cannot be judged do not count among them.
+    """
+    effects = _judged(given)
+    if once is None:
+        return effects
+    return tuple(starmap(_doubted, zip(effects, _judged(once), strict=True)))
+
+
+def _judged(given: Sequence[Areas]) -> tuple[Effect, ...]:
+    """Return a judgment of each, all counts taken as they are."""
+    found = [weighted_displacement_difference(each) for each in given]
+    barred = [_barred(each) for each in given]
+    raised = iter(
+        holm(each.total.p for each, why in zip(found, barred, strict=True) if why is None)
+    )
+    return tuple(
+        _effect(areas, difference, why, difference.total.p if why else next(raised))
+        for areas, difference, why in zip(given, found, barred, strict=True)
+    )
+
+
+def _effect(
+    areas: Areas, difference: WeightedDifference, barred: Outcome | None, p: float
+) -> Effect:
+    outcome = barred or _outcome_of(difference.total, areas.response, p=p)
+    return Effect(areas, difference, weighted_displacement_quotient(areas), p, outcome)
+
+
+def _doubted(effect: Effect, once: Effect) -> Effect:
+    """Return a judgment that agrees with the one made without possible repeats, or says so."""
+    both = {effect.outcome, once.outcome}
+    if len(both) == 1 or not any(each.is_news for each in both):
+        return effect
+    return Effect(
+        effect.areas, effect.difference, effect.quotient, effect.p, Outcome.COULD_BE_REPEATS
+    )
+
+
+def _barred(areas: Areas) -> Outcome | None:
+    """Return why the comparison does not serve, None where it does."""
+    response, comparison = areas.response, areas.comparison
+    if 0 in (comparison.before, comparison.after):
+        return Outcome.EMPTY_COMPARISON
+    mean = comparison.weight * comparison.before
+    apart = max(response.before, mean) > _ALIKE * min(response.before, mean)
+    p = c_test(
+        response.before,
+        comparison.before,
+        now_exposure=1 / response.weight,
+        before_exposure=1 / comparison.weight,
+    )
+    return Outcome.UNLIKE if apart and p is not None and p < SURPRISING else None
+
+
+def _outcome_of(estimate: Estimate, area: BeforeAfter, *, p: float | None = None) -> Outcome:
+    """Return what may be said of a difference; `p` allows for others beside it."""
+    if area.events >= FEWEST and (estimate.p if p is None else p) < SURPRISING:
+        return Outcome.FEWER if estimate.value < 0 else Outcome.MORE
+    return Outcome.COULD_BE_CHANCE if _is_telling(estimate, area) else Outcome.TOO_FEW
+
+
+def _is_telling(estimate: Estimate, area: BeforeAfter) -> bool:
+    """Return whether it could have stood out, had nothing at all happened there afterward."""
+    variance = max(0.0, estimate.error**2 - area.weight**2 * area.after)
+    least = Estimate(estimate.value - area.weight * area.after, math.sqrt(variance))
+    return area.events >= FEWEST and least.value < 0 and least.p < SURPRISING
