@@ -1,4 +1,4 @@
-"""Days, weeks and months: into what a span of time is cut before counting."""
+"""Days, weeks, months and years: into what a span of time is cut before counting."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ class Unit(StrEnum):
     DAY = "day"
     WEEK = "week"
     MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """One day, week or month of the calendar, and the part of it that is looked at.
+    """One day, week, month or year of the calendar, and the part of it that is looked at.
 
     Of that part so many days were counted.
     """
@@ -81,7 +82,7 @@ class Period:
 
     @property
     def name(self) -> str:
-        """Return it as people write it: Jan 2, 2006; week of Jan 2, 2006; January 2006."""
+        """Return it as people write it: Jan 2, 2006; week of Jan 2, 2006; January 2006; 2006."""
         match self.unit:
             case Unit.DAY:
                 return show_day(self.start)
@@ -89,6 +90,8 @@ class Period:
                 return say("week of {day}", day=show_day(self.start))
             case Unit.MONTH:
                 return spell_month(self.start)
+            case Unit.YEAR:
+                return str(self.start.year)
 
 
 def unit_for(span: Span) -> Unit:
@@ -99,7 +102,7 @@ def unit_for(span: Span) -> Unit:
 
 
 def start_of(day: date, unit: Unit) -> date:
-    """Return the first day of the day, week or month that holds `day`."""
+    """Return the first day of the day, week, month or year that holds `day`."""
     match unit:
         case Unit.DAY:
             return day
@@ -107,6 +110,8 @@ def start_of(day: date, unit: Unit) -> date:
             return day - timedelta(days=day.weekday())
         case Unit.MONTH:
             return day.replace(day=1)
+        case Unit.YEAR:
+            return day.replace(month=1, day=1)
 
 
 def days_of(span: Span) -> Iterable[date]:
@@ -156,3 +161,5 @@ def _start_after(start: date, unit: Unit) -> date:
             return start + timedelta(days=7)
         case Unit.MONTH:
             return (start + timedelta(days=31)).replace(day=1)
+        case Unit.YEAR:
+            return start.replace(year=start.year + 1)

@@ -140,21 +140,23 @@ class Judgment:
                 return say("too few to say anything")
 
 
-def judge(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
+def judge(comparisons: Sequence[Comparison], *, among: int = 0) -> tuple[Judgment, ...]:
     """Return a judgment of each, strict enough for all to be shown side by side.
 
-    Who looks at twenty lines finds one that is odd by chance: Holm's method allows for that. What
-    stands out only with or only without the possible repeats is said to be perhaps their doing.
+    Who looks at twenty lines finds one that is odd by chance: Holm's method allows for that; where
+    these were picked out of more, `among` says of how many. What stands out only with or only
+    without the possible repeats is said to be perhaps their doing.
     """
-    judged = _judged(comparisons)
-    once = _judged([comparison.without_repeats for comparison in comparisons])
+    others = max(0, among - len(comparisons))
+    judged = _judged(comparisons, others)
+    once = _judged([comparison.without_repeats for comparison in comparisons], others)
     return tuple(starmap(_doubted, zip(judged, once, strict=True)))
 
 
-def _judged(comparisons: Sequence[Comparison]) -> tuple[Judgment, ...]:
-    """Return a judgment of each, all counts taken as they are."""
+def _judged(comparisons: Sequence[Comparison], others: int) -> tuple[Judgment, ...]:
+    """Return a judgment of each, all counts taken as they are, beside so many quieter ones."""
     ps = [comparison.p for comparison in comparisons]
-    raised = iter(holm(p for p in ps if p is not None))
+    raised = iter(holm((*(p for p in ps if p is not None), *[1.0] * others)))
     return tuple(
         _judgment(comparison, None if p is None else next(raised))
         for comparison, p in zip(comparisons, ps, strict=True)

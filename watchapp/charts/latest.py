@@ -15,11 +15,13 @@ _NOT_YET = {
     Unit.DAY: marked("There are not yet two whole days to compare."),
     Unit.WEEK: marked("There are not yet two whole weeks to compare."),
     Unit.MONTH: marked("There are not yet two whole months to compare."),
+    Unit.YEAR: marked("There are not yet two whole years to compare."),
 }
 _NOT_WHOLE = {
     Unit.DAY: marked("No two days in a row are covered whole, so nothing is compared."),
     Unit.WEEK: marked("No two weeks in a row are covered whole, so nothing is compared."),
     Unit.MONTH: marked("No two months in a row are covered whole, so nothing is compared."),
+    Unit.YEAR: marked("No two years in a row are covered whole, so nothing is compared."),
 }
 
 
@@ -125,5 +127,6 @@ def _stretch(periods: Sequence[Period], place: int) -> _Stretch:
         Unit.DAY: marked("on {period}"),
         Unit.WEEK: marked("in the {period}"),
         Unit.MONTH: marked("in {period}"),
+        Unit.YEAR: marked("in {period}"),
     }
     return _Stretch(place, place + 1, say(words[period.unit], period=period.name), period.length)

@@ -1,4 +1,4 @@
-"""How many, of which class, day by day, week by week or month by month."""
+"""How many, of which class, by day, week, month or year."""
 
 from __future__ import annotations
 
@@ -21,12 +21,19 @@ _TITLES = {
     Unit.DAY: marked("{noun} by day"),
     Unit.WEEK: marked("{noun} by week"),
     Unit.MONTH: marked("{noun} by month"),
+    Unit.YEAR: marked("{noun} by year"),
 }
-_UNITS = {Unit.DAY: marked("Day"), Unit.WEEK: marked("Week"), Unit.MONTH: marked("Month")}
+_UNITS = {
+    Unit.DAY: marked("Day"),
+    Unit.WEEK: marked("Week"),
+    Unit.MONTH: marked("Month"),
+    Unit.YEAR: marked("Year"),
+}
 _MANY_CUT = {
     Unit.DAY: marked("{n:,} days are not covered whole, drawn lighter and not compared."),
     Unit.WEEK: marked("{n:,} weeks are not covered whole, drawn lighter and not compared."),
     Unit.MONTH: marked("{n:,} months are not covered whole, drawn lighter and not compared."),
+    Unit.YEAR: marked("{n:,} years are not covered whole, drawn lighter and not compared."),
 }
 
 

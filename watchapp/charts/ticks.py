@@ -15,12 +15,14 @@ _MOST_COUNTS = 5  # steps from zero to the top
 _MOST_DAYS = 9
 _MOST_WEEKS = 8
 _MOST_MONTHS = 13
+_MOST_YEARS = 15
 _LEAST_ROOM = 6  # periods, so that a lone bar does not fill the page
 _MONTH_STEPS = (1, 2, 3, 6)
 _AXIS_LABELS = {
     Unit.DAY: marked("Day"),
     Unit.WEEK: marked("Week, by its Monday"),
     Unit.MONTH: marked("Month"),
+    Unit.YEAR: marked("Year"),
 }
 
 
@@ -87,6 +89,8 @@ def _places(periods: Sequence[Period], unit: Unit) -> list[int]:
         case Unit.MONTH:
             step = _month_step(len(periods))
             return [n for n, period in enumerate(periods) if _months(period) % step == 0]
+        case Unit.YEAR:
+            return list(range(0, len(periods), math.ceil(len(periods) / _MOST_YEARS)))
 
 
 def _months(period: Period) -> int:
@@ -106,6 +110,8 @@ def _labels(labeled: Sequence[Period], unit: Unit) -> list[str]:
     """Return a label for each of them; the year stands where it is new."""
     if unit is Unit.DAY:
         return [f"{show_weekday(each.start)}\n{_day(each)}" for each in labeled]
+    if unit is Unit.YEAR:
+        return [each.name for each in labeled]
     show = short_month_name if unit is Unit.MONTH else show_day_of_year
     words = [show(period.start) for period in labeled]
     years = [True, *(one.start.year != next_.start.year for one, next_ in pairwise(labeled))]

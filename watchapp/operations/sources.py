@@ -21,9 +21,6 @@ _ONLY_BY_MONTH = {
     Unit.WEEK: marked(
         "The police files know {days} only by the month; those days are not compared by week."
     ),
-    Unit.MONTH: marked(
-        "The police files know {days} only by the month; those days are not compared by month."
-    ),
 }
 
 
@@ -47,7 +44,7 @@ class Source:
 
     def days_by(self, unit: Unit) -> frozenset[date]:
         """Return the days that it can speak of in counts by this unit."""
-        return self.days if unit is Unit.MONTH else self.days - self.by_month
+        return self.days - self.by_month if unit in _ONLY_BY_MONTH else self.days
 
     def gaps(self, span: Span, unit: Unit) -> Iterator[str]:
         """Yield what it cannot say of a span in counts by this unit, in sentences."""

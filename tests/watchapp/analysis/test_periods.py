@@ -68,6 +68,13 @@ def test_months_know_their_length_and_whether_they_are_whole() -> None:
     assert [month.is_whole for month in months] == [False, True, True]
 
 
+def test_years_know_their_length_and_whether_they_are_whole() -> None:
+    years = periods_in(Span(date(2024, 1, 1), date(2025, 6, 30)), Unit.YEAR)
+    assert [year.name for year in years] == ["2024", "2025"]
+    assert [year.length for year in years] == [366, 365]
+    assert [year.is_whole for year in years] == [True, False]
+
+
 def test_only_known_days_are_counted() -> None:
     span = Span(date(2026, 1, 1), date(2026, 3, 31))
     known = frozenset(days_of(Span(date(2026, 1, 31), date(2026, 2, 28))))
