@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 
 from ui.colors import DARK, Colors
-from watchapp.charts.inks import Hatch, Ink, Paint, paint_in_color
+from watchapp.charts.inks import Hatch, Ink, Paint, mixed, paint_in_color, word_color_on
 from watchapp.charts.strokes import hatching, outline_of, tile_of
 
 
@@ -75,6 +75,26 @@ class Brush:
                 self._painter.drawPolygon(QPolygonF(corners))
             else:
                 self._painter.drawLines(corners)
+
+    def shade(self, area: QRectF, ink: Ink, *, share: float) -> str:
+        """Fill an area with this share of an ink; return the color of words on it."""
+        fill = mixed(self._color(ink), self._colors.raised, share=share)
+        self._painter.fillRect(area, QColor(fill))
+        self._painter.setPen(QPen(QColor(self._colors.line), self._em / 20))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawRect(area)
+        return word_color_on(fill)
+
+    def reach(self, ends: Sequence[QPointF], ink: Ink, *, caps: Sequence[QPointF]) -> None:
+        """Draw a straight line, and a cap across it at these of its ends."""
+        self._painter.setPen(QPen(QColor(self._color(ink)), self._em / 9))
+        line = QLineF(*ends)
+        self._painter.drawLine(line)
+        turned = line.normalVector()
+        turned.setLength(self._em * 0.28)
+        across = turned.p2() - turned.p1()
+        for cap in caps:
+            self._painter.drawLine(QLineF(cap - across, cap + across))
 
     def _color(self, ink: Ink) -> str:
         return ink.dark if self._colors is DARK else ink.light

@@ -55,6 +55,13 @@ class KeyView(QWidget):
                     brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
             case Swatch.BAND:
                 brush.fill([QRectF(1, middle - em * 0.4, em, em * 0.8)], self._key.ink, faint=True)
+            case Swatch.SHADE:
+                area = QRectF(1, middle - em * 0.4, em, em * 0.8)
+                brush.shade(area, self._key.ink, share=self._key.shade)
+            case Swatch.WHISKER:
+                ends = [QPointF(1, middle), QPointF(em + 1, middle)]
+                brush.reach(ends, self._key.ink, caps=ends)
+                brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
             case Swatch.DOT:
                 brush.mark([QPointF(em / 2 + 1, middle)], self._key.ink)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import assert_never
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -12,7 +13,19 @@ from typing_extensions import override
 
 from ui.charts.brush import Brush
 from ui.colors import Colors
-from watchapp.charts.chart import Band, Bar, Bars, Chart, Dots, Line, Mark, Point, Stroke
+from watchapp.charts.chart import (
+    Band,
+    Bar,
+    Bars,
+    Cells,
+    Chart,
+    Dots,
+    Line,
+    Mark,
+    Point,
+    Stroke,
+    Whiskers,
+)
 
 
 class Painter(QGraphicsItem):
@@ -42,11 +55,47 @@ class Painter(QGraphicsItem):
         self._rule(painter, to_pixels, [tick.at for tick in self._chart.y.ticks], self._colors.line)
         brush = Brush(painter, self._colors, em=QFontMetricsF(self._font).height())
         for mark in self._chart.marks:
-            _paint_mark(brush, mark, to_pixels)
+            self._paint_mark(painter, brush, mark, to_pixels)
         self._rule(painter, to_pixels, [self._chart.y.low], self._colors.text)
         if self._chart.is_empty:
             self._say_why(painter, to_pixels.mapRect(self.boundingRect()))
         painter.restore()
+
+    def _paint_mark(
+        self, painter: QPainter, brush: Brush, mark: Mark, to_pixels: QTransform
+    ) -> None:
+        match mark:
+            case Cells():
+                self._paint_cells(painter, brush, mark, to_pixels)
+            case Whiskers():
+                for start, end, *capped in mark.reaches(self._chart.x, self._chart.y):
+                    ends = _places((start, end), to_pixels)
+                    brush.reach(ends, mark.ink, caps=list(compress(ends, capped)))
+                brush.mark(_places(mark.points, to_pixels), mark.ink)
+            case _:
+                _paint_series(brush, mark, to_pixels)
+
+    def _paint_cells(
+        self, painter: QPainter, brush: Brush, mark: Cells, to_pixels: QTransform
+    ) -> None:
+        """Shade the fields of a grid, and write on them if there is room for all labels."""
+        metrics = QFontMetricsF(self._font)
+        areas = [
+            to_pixels.mapRect(QRectF(each.left, each.bottom, width, height))
+            for each in mark.cells
+            for width, height in [(each.right - each.left, each.top - each.bottom)]
+        ]
+        has_room = all(
+            metrics.horizontalAdvance(f"{each.label} ") <= area.width()
+            and metrics.height() <= area.height()
+            for each, area in zip(mark.cells, areas, strict=True)
+        )
+        painter.setFont(self._font)
+        for each, area in zip(mark.cells, areas, strict=True):
+            words = brush.shade(area, mark.ink, share=each.shade)
+            if has_room and each.label:
+                painter.setPen(QColor(words))
+                painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), each.label)
 
     def _rule(
         self, painter: QPainter, to_pixels: QTransform, heights: Sequence[float], color: str
@@ -66,7 +115,7 @@ class Painter(QGraphicsItem):
         painter.drawText(area, int(flags), self._chart.summary)
 
 
-def _paint_mark(brush: Brush, mark: Mark, to_pixels: QTransform) -> None:
+def _paint_series(brush: Brush, mark: Bars | Line | Dots | Band, to_pixels: QTransform) -> None:
     match mark:
         case Bars():
             for faint in (False, True):

@@ -17,6 +17,7 @@ _TICK = 5  # pixels
 _GAP = 4  # pixels between a tick and its label
 _BESIDE = 1000  # pixels that a label may stand out beyond its axis before it is dropped
 _LEAST_LINES = 9
+_LINE_GAP = 1.4  # of the labels on the left, in lines
 _LEAST_WIDTH = 18  # in heights of a line
 
 
@@ -77,7 +78,8 @@ class Plot(QWidget):
         half = round(metrics.height() / 2)
         self._view.getPlotItem().layout.setContentsMargins(0, half, 2 * half, 0)
         em = metrics.height()
-        self.setMinimumSize(round(_LEAST_WIDTH * em), round((_LEAST_LINES + rows) * em))
+        lines = max(_LEAST_LINES, _LINE_GAP * len(chart.y.ticks))
+        self.setMinimumSize(round(_LEAST_WIDTH * em), round((lines + rows) * em))
 
     def _label(self) -> None:
         """Set the ticks, and as many of the labels below as there is room for."""

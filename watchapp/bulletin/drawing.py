@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
@@ -13,6 +14,7 @@ from watchapp.charts.chart import (
     Band,
     Bar,
     Bars,
+    Cells,
     Chart,
     Dots,
     Key,
@@ -21,6 +23,7 @@ from watchapp.charts.chart import (
     Point,
     Stroke,
     Swatch,
+    Whiskers,
 )
 from watchapp.charts.inks import Ink
 from watchapp.charts.strokes import outline_of
@@ -96,6 +99,12 @@ def _draw_swatch(pen: Pen, key: Key, box: Box) -> None:
                 _draw_markers(pen, key.ink, [middle])
         case Swatch.BAND:
             pen.fill([box], key.ink, faint=True)
+        case Swatch.SHADE:
+            pen.shade(box, key.ink, share=key.shade)
+        case Swatch.WHISKER:
+            ends = [Point(box.left, middle.y), Point(box.right, middle.y)]
+            _draw_reach(pen, key.ink, ends, caps=ends)
+            _draw_markers(pen, key.ink, [middle])
         case Swatch.DOT:
             _draw_markers(pen, key.ink, [middle])
         case _:
@@ -126,6 +135,19 @@ def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
 
 def _draw_mark(pen: Pen, mark: Mark, chart: Chart, area: Box) -> None:
     match mark:
+        case Cells():
+            _draw_cells(pen, mark, chart, area)
+        case Whiskers():
+            for start, end, *capped in mark.reaches(chart.x, chart.y):
+                ends = _places((start, end), chart, area)
+                _draw_reach(pen, mark.ink, ends, caps=list(compress(ends, capped)))
+            _draw_markers(pen, mark.ink, _places(mark.points, chart, area))
+        case _:
+            _draw_series(pen, mark, chart, area)
+
+
+def _draw_series(pen: Pen, mark: Bars | Line | Dots | Band, chart: Chart, area: Box) -> None:
+    match mark:
         case Bars():
             for faint in (False, True):
                 boxes = [_box_of(bar, chart, area) for bar in mark.bars if bar.faint is faint]
@@ -141,6 +163,42 @@ def _draw_mark(pen: Pen, mark: Mark, chart: Chart, area: Box) -> None:
             pen.spread(_places(mark.outline, chart, area), mark.ink, faint=True)
         case _:
             assert_never(mark)
+
+
+def _draw_cells(pen: Pen, mark: Cells, chart: Chart, area: Box) -> None:
+    """Shade the fields of a grid, and write on them if there is room for all labels."""
+    size = pen.style.size
+    boxes = [
+        _box_of(Bar(each.left, each.right, each.bottom, each.top), chart, area)
+        for each in mark.cells
+    ]
+    has_room = all(
+        pen.width(each.label) + 2 <= box.width and size <= box.height
+        for each, box in zip(mark.cells, boxes, strict=True)
+    )
+    for each, box in zip(mark.cells, boxes, strict=True):
+        color = pen.shade(box, mark.ink, share=each.shade)
+        if has_room and each.label:
+            middle = box.left + box.width / 2
+            y = box.bottom + (box.height - 0.7 * size) / 2
+            pen.write(each.label, middle, y, color=color, align=0.5)
+
+
+def _draw_reach(pen: Pen, ink: Ink, ends: Sequence[Point], *, caps: Sequence[Point]) -> None:
+    """Draw a level or an upright line, and a cap across it at these of its ends."""
+    (x1, y1), (x2, y2) = ends
+    color, half = pen.style.stroke(ink), pen.style.size * 0.3
+    across = (0.0, half) if y1 == y2 else (half, 0.0)
+    pen.rule(x1, y1, x2, y2, color=color, width=_LINE_WIDTH)
+    for x, y in caps:
+        pen.rule(
+            x - across[0],
+            y - across[1],
+            x + across[0],
+            y + across[1],
+            color=color,
+            width=_LINE_WIDTH,
+        )
 
 
 def _draw_line(pen: Pen, ink: Ink, places: Sequence[Point], *, dashed: bool) -> None:

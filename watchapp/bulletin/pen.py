@@ -13,7 +13,17 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
 
 from watchapp.charts.chart import Point
-from watchapp.charts.inks import BLACK, WHITE, Hatch, Ink, Paint, paint_in_black, paint_in_color
+from watchapp.charts.inks import (
+    BLACK,
+    WHITE,
+    Hatch,
+    Ink,
+    Paint,
+    mixed,
+    paint_in_black,
+    paint_in_color,
+    word_color_on,
+)
 from watchapp.charts.strokes import Outline, hatching
 
 TEXT = "#1a1a1a"
@@ -166,6 +176,14 @@ class Pen:
         self._canvas.restoreState()
         self._stroke(paint.edge, 0.5)
         self._canvas.drawPath(path, stroke=1, fill=0)
+
+    def shade(self, box: Box, ink: Ink, *, share: float) -> str:
+        """Fill an area with this share of an ink; return the color of words on it."""
+        fill = mixed(self.style.stroke(ink), WHITE, share=share)
+        self._canvas.setFillColor(HexColor(fill))
+        self._stroke(RULE, 0.4)
+        self._canvas.rect(*box, stroke=1, fill=1)
+        return word_color_on(fill)
 
     def shape(self, outline: Outline, middle: Point, *, color: str, size: float) -> None:
         """Draw a marker around a point, `size` from its middle to its rim."""

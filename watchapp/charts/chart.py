@@ -103,7 +103,84 @@ class Dots:
     points: tuple[Point, ...]
 
 
-Mark = Bars | Line | Dots | Band
+class Cell(NamedTuple):
+    """One field of a grid; its shade goes from 0, the ground, to 1, the full ink."""
+
+    left: float
+    right: float
+    bottom: float
+    top: float
+    shade: float
+    label: str = ""
+
+
+class Step(NamedTuple):
+    """What one shade of a grid means."""
+
+    shade: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The fields of a grid, shaded in one ink by steps; labels are drawn where all have room."""
+
+    series: str
+    ink: Ink
+    cells: tuple[Cell, ...]
+    steps: tuple[Step, ...]
+
+
+class Whisker(NamedTuple):
+    """How far off a value may be: from `low` to `high`, at one place of the other axis."""
+
+    at: float
+    low: float
+    value: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Whiskers:
+    """A point on each value and a line over what it may be; level ones run along x."""
+
+    series: str
+    ink: Ink
+    whiskers: tuple[Whisker, ...]
+    level: bool = False
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Return where the values stand."""
+        return tuple(self._point(each.at, each.value) for each in self.whiskers)
+
+    def reaches(self, x: Axis, y: Axis) -> tuple[Reach, ...]:
+        """Return the lines as far as the axes go; one that goes on beyond them has no cap there."""
+        axis = x if self.level else y
+        return tuple(
+            Reach(
+                self._point(each.at, max(each.low, axis.low)),
+                self._point(each.at, min(each.high, axis.high)),
+                start_cap=each.low >= axis.low,
+                end_cap=each.high <= axis.high,
+            )
+            for each in self.whiskers
+        )
+
+    def _point(self, at: float, value: float) -> Point:
+        return Point(value, at) if self.level else Point(at, value)
+
+
+class Reach(NamedTuple):
+    """A whisker as a line, and at which of its ends it is closed by a cap."""
+
+    start: Point
+    end: Point
+    start_cap: bool
+    end_cap: bool
+
+
+Mark = Bars | Line | Dots | Band | Cells | Whiskers
 
 
 class Swatch(StrEnum):
@@ -115,6 +192,8 @@ class Swatch(StrEnum):
     DASHED = "dashed line"
     DOT = "dot"
     BAND = "band"
+    SHADE = "shade"
+    WHISKER = "whisker"
 
 
 _LINES = {Stroke.MARKED: Swatch.LINE, Stroke.BARE: Swatch.BARE, Stroke.DASHED: Swatch.DASHED}
@@ -126,6 +205,7 @@ class Key(NamedTuple):
     label: str
     ink: Ink
     swatch: Swatch
+    shade: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +229,14 @@ class Chart:
 
 def legend_of(marks: tuple[Mark, ...]) -> tuple[Key, ...]:
     """Return the legend of these marks, in their order, each series that breaks off once."""
-    keys = (Key(mark.series, mark.ink, _swatch_of(mark)) for mark in marks)
+    keys = (key for mark in marks for key in _keys_of(mark))
     return tuple(dict.fromkeys(keys))
+
+
+def _keys_of(mark: Mark) -> tuple[Key, ...]:
+    if isinstance(mark, Cells):
+        return tuple(Key(label, mark.ink, Swatch.SHADE, shade) for shade, label in mark.steps)
+    return (Key(mark.series, mark.ink, _swatch_of(mark)),)
 
 
 def _swatch_of(mark: Mark) -> Swatch:
@@ -163,5 +249,9 @@ def _swatch_of(mark: Mark) -> Swatch:
             return Swatch.DOT
         case Band():
             return Swatch.BAND
+        case Cells():
+            return Swatch.SHADE
+        case Whiskers():
+            return Swatch.WHISKER
         case _:
             assert_never(mark)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 WHITE = "#ffffff"
 BLACK = "#000000"
+_HALF_LIGHT = 0.179  # where black and white have the same contrast
 
 
 class Hatch(StrEnum):
@@ -91,10 +92,21 @@ def paint_in_black(gray: str, *, faint: bool) -> Paint:
     return Paint(gray, WHITE if _is_deep(gray) else BLACK, BLACK)
 
 
+def word_color_on(fill: str) -> str:
+    """Return black or white, whichever is easier to read on this fill."""
+    red, green, blue = (_linear(channel / 255) for channel in _channels(fill))
+    return BLACK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _HALF_LIGHT else WHITE
+
+
 def mixed(color: str, other: str, *, share: float) -> str:
     """Return `#rrggbb` with this share of `color` and the rest of `other`."""
     pairs = zip(_channels(color), _channels(other), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
+
+
+def _linear(channel: float) -> float:
+    """Return how much light a channel of a screen gives, as the web's contrast rule has it."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def _is_deep(color: str) -> bool:

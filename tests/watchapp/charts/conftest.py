@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from watchapp.charts.chart import Axis, Band, Bars, Chart, Mark, Point
+from watchapp.charts.chart import Axis, Band, Bars, Cells, Chart, Mark, Point, Whiskers
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
@@ -51,6 +51,15 @@ def _told_axis(name: str, axis: Axis) -> list[str]:
 def _told_mark(mark: Mark) -> list[str]:
     if isinstance(mark, Band):
         return [f"band {mark.series}: {_told_points(mark.lower)} to {_told_points(mark.upper)}"]
+    if isinstance(mark, Cells):
+        fields = (
+            f"{left:g}..{right:g} {bottom:g}..{top:g} {shade:g} {label}"
+            for left, right, bottom, top, shade, label in mark.cells
+        )
+        return [f"cells {mark.series}: {'; '.join(fields)}"]
+    if isinstance(mark, Whiskers):
+        lines = (f"{at:g}: {low:g} {value:g} {high:g}" for at, low, value, high in mark.whiskers)
+        return [f"whiskers {mark.series}: {'; '.join(lines)}"]
     if not isinstance(mark, Bars):
         return [f"{type(mark).__name__.lower()} {mark.series}: {_told_points(mark.points)}"]
     bars = (
