@@ -27,6 +27,7 @@ from watchapp.fields import (
 from watchapp.records import (
     Attachment,
     Attendance,
+    Benchmark,
     Leg,
     Meeting,
     Motion,
@@ -63,6 +64,7 @@ _CONSTRAINED: Mapping[type[Record], Mapping[str, Any]] = {
     Shift: {"rule": "FREQ=WEEKLY"},
     Watch: {"holidays_of": "US-CA"},
     Attachment: {"patrol": None, "meeting": None, "story": None},
+    Benchmark: {"category": None},
 }
 
 

@@ -32,7 +32,7 @@ from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp.analysis.periods import Unit
 from watchapp.charts.chart import Chart
-from watchapp.operations.trends import chart_over_time
+from watchapp.operations.trends.over_time import chart_over_time
 from watchapp.progress import Progress
 from watchapp.queries.tallies import Filter
 from watchapp.records import Category, Patrol, Sighting, Zone

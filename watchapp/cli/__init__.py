@@ -11,7 +11,7 @@ from typing import NoReturn
 
 from typing_extensions import override
 
-from watchapp.cli import counting, entries, files, hours, lists, logs
+from watchapp.cli import counting, entries, files, hours, lists, logs, trends
 from watchapp.cli.command import Command
 from watchapp.cli.release import release
 from watchapp.cli.reply import Reply, write_reply
@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *lists.COMMANDS,
     *counting.COMMANDS,
     *hours.COMMANDS,
+    *trends.COMMANDS,
     *entries.COMMANDS,
     *files.COMMANDS,
     *logs.KEEPING,

@@ -44,27 +44,37 @@ def back_up(store: Store, path: Path, *, replace: bool = False) -> Copied:
 def check(store: Store, *, progress: Progress | None = None) -> tuple[str, ...]:
     """Return a sentence for each thing that is wrong with the log; none if it is sound.
 
-    The file is checked first, then every record as if it were entered now. Only the index of
-    words is mended, which holds nothing of its own.
+    The file is checked first, then every record as if it were entered now. Only what holds
+    nothing of its own is mended: the index of words, and what trends are counted from.
     """
     step = (progress or Progress()).step
     found = [say("The file is damaged: {line}.", line=line) for line in store.damage()]
     if found:
         return tuple(found)
-    if gaps := store.search_gaps():
-        store.rebuild_search()
-        found.append(
-            say_count(
-                "The search knew {n} record wrongly; its index was made anew.",
-                "The search knew {n} records wrongly; its index was made anew.",
-                gaps,
-            )
-        )
+    found.extend(_mended(store))
     for done, kind in enumerate(ALL):
         step(done, len(ALL))
         found.extend(_unfit(store, kind, progress or Progress()))
     step(len(ALL), len(ALL))
     return tuple(found)
+
+
+def _mended(store: Store) -> Iterator[str]:
+    """Make anew what is derived from the records and differs from them; yield what was wrong."""
+    if gaps := store.search_gaps():
+        store.rebuild_search()
+        yield say_count(
+            "The search knew {n} record wrongly; its index was made anew.",
+            "The search knew {n} records wrongly; its index was made anew.",
+            gaps,
+        )
+    if gaps := store.fact_gaps():
+        store.rebuild_facts()
+        yield say_count(
+            "Trends counted {n} sighting wrongly; they were counted anew.",
+            "Trends counted {n} sightings wrongly; they were counted anew.",
+            gaps,
+        )
 
 
 def _unfit(store: Store, kind: type[Record], progress: Progress) -> Iterator[str]:

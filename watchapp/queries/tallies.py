@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from watchapp.fields import SqlValue
-from watchapp.records import Mark, Source
+from watchapp.records import CategoryClass, Mark, Source
 from watchapp.store import Store
 
 
@@ -37,6 +37,7 @@ class Filter:
     last: date | None = None
     zone: int | None = None
     category: int | None = None
+    kind: CategoryClass | None = None
     sources: frozenset[Source] = frozenset()
     crimes_only: bool = False
 
@@ -188,12 +189,18 @@ def _conditions(picked: Filter) -> Iterable[tuple[str, tuple[SqlValue, ...]]]:
         yield "s.occurred_from < ?", (f"{picked.last.isoformat()} 24:00",)
     if picked.zone is not None:
         yield "s.zone = ?", (picked.zone,)
-    if picked.category is not None:
-        yield "s.category = ?", (picked.category,)
+    yield from _of_kind(picked)
     if picked.sources:
         sources = sorted(source.value for source in picked.sources)
         yield f"s.source IN ({', '.join('?' * len(sources))})", tuple(sources)
         if Source.POLICE not in picked.sources:
             yield "s.batch IS NULL AND s.source <> 'police'", ()  # by an index of their own
+
+
+def _of_kind(picked: Filter) -> Iterable[tuple[str, tuple[SqlValue, ...]]]:
+    if picked.category is not None:
+        yield "s.category = ?", (picked.category,)
+    if picked.kind is not None:
+        yield "s.category IN (SELECT id FROM category WHERE kind = ?)", (picked.kind.value,)
     if picked.crimes_only:
         yield "s.category IN (SELECT id FROM category WHERE is_crime)", ()

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from watchapp.records.attachment import Attachment, AttachmentKind
 from watchapp.records.batch import Batch, Crosswalk
+from watchapp.records.benchmark import Benchmark, Counted, Per
 from watchapp.records.category import Category, CategoryClass, Printing
 from watchapp.records.checks import Checkpoint, Finding, HouseCheck, Visit
 from watchapp.records.community import (
     Aim,
+    ComparedZone,
     Concern,
     Initiative,
     Partner,
     PartnerKind,
     Story,
+    ZonePart,
 )
 from watchapp.records.description import Person, Vehicle
+from watchapp.records.map_sheet import MapSheet, SheetKind
 from watchapp.records.meeting import (
     ActionItem,
     Approval,
@@ -37,6 +41,7 @@ from watchapp.records.sighting_words import (
     SightingState,
     Source,
 )
+from watchapp.records.warning import Door, NeighborWarning, Reached
 from watchapp.records.watch import Watch
 from watchapp.records.zone import Zone, ZoneKind
 from watchapp.schema import Record
@@ -69,10 +74,15 @@ ALL: tuple[type[Record], ...] = (
     ActionItem,
     Initiative,
     Aim,
+    ComparedZone,
     Concern,
     Partner,
     Story,
     Attachment,
+    Benchmark,
+    MapSheet,
+    NeighborWarning,
+    Door,
 )
 """Every kind of record, those that others name before those that name them."""
 
@@ -86,35 +96,44 @@ __all__ = [
     "Attendance",
     "Availability",
     "Batch",
+    "Benchmark",
     "Category",
     "CategoryClass",
     "Checkpoint",
+    "ComparedZone",
     "Concern",
+    "Counted",
     "Crosswalk",
     "Deed",
     "Disposition",
+    "Door",
     "Finding",
     "HouseCheck",
     "Initiative",
     "Leg",
     "LogLine",
+    "MapSheet",
     "Mark",
     "Meeting",
     "MeetingKind",
     "Member",
     "MemberRole",
     "Motion",
+    "NeighborWarning",
     "Partner",
     "PartnerKind",
     "Patrol",
     "PatrolMode",
     "PatrolState",
+    "Per",
     "Person",
     "PlacePrecision",
     "Precision",
     "Printing",
+    "Reached",
     "Record",
     "ReportedHow",
+    "SheetKind",
     "Shift",
     "ShiftException",
     "Sighting",
@@ -132,4 +151,5 @@ __all__ = [
     "Watch",
     "Zone",
     "ZoneKind",
+    "ZonePart",
 ]

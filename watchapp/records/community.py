@@ -55,6 +55,42 @@ class Aim(Record):
     noun: ClassVar[str] = "aim"
 
 
+class ZonePart(Option):
+    """What a zone is in the judgment of an initiative."""
+
+    COMPARISON = "comparison"
+    NEIGHBOR = "neighbor"
+    NEIGHBOR_COMPARISON = "neighbor_comparison"
+
+    @property
+    @override
+    def words(self) -> str:
+        return _ZONE_PARTS[self]
+
+
+_ZONE_PARTS = {
+    ZonePart.COMPARISON: "Similar, nothing done there",
+    ZonePart.NEIGHBOR: "Next to it",
+    ZonePart.NEIGHBOR_COMPARISON: "Similar to what is next to it",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedZone(Record):
+    """A zone beside which an initiative is judged."""
+
+    initiative: Annotated[
+        int | None,
+        Ref(label="Initiative", to="initiative", required=True, on_remove=OnRemove.FOLLOW),
+    ]
+    zone: Annotated[
+        int | None, Ref(label="Zone", to="zone", required=True, on_remove=OnRemove.FOLLOW)
+    ]
+    part: Annotated[ZonePart, Choice(label="What it is", of=ZonePart)] = ZonePart.COMPARISON
+
+    noun: ClassVar[str] = "compared zone"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Concern(Record):
     """A question that neighbors put to the police or the city, and the answer."""

@@ -9,9 +9,9 @@ from typing import Annotated, ClassVar
 from typing_extensions import override
 
 from watchapp.errors import Problem
-from watchapp.fields import STREET, Flag, Text, Whole
+from watchapp.fields import STREET, Degrees, Flag, Text, Whole
 from watchapp.schema import Record
-from watchapp.speech import marked
+from watchapp.speech import marked, say
 
 WHOM_TO_CALL = marked("Emergency: 911\nSuicide and crisis line: 988")
 
@@ -48,6 +48,24 @@ class Watch(Record):
     ] = WHOM_TO_CALL
     households: Annotated[int | None, Whole(label="Households", audience=STREET, least=1)] = None
     residents: Annotated[int | None, Whole(label="Residents", audience=STREET, least=1)] = None
+    base_source: Annotated[
+        str,
+        Text(
+            label="Where these numbers come from",
+            help="Census 2020, counted by the watch in 2025",
+            longest=160,
+            audience=STREET,
+        ),
+    ] = ""
+    lat: Annotated[
+        float | None,
+        Degrees(label="Latitude", help="Of the middle of the watch", least=-90, most=90),
+    ] = None
+    lon: Annotated[float | None, Degrees(label="Longitude")] = None
+    time_zone: Annotated[
+        str,
+        Text(label="Time zone", help="As computers name it: America/Chicago", longest=60),
+    ] = ""
     quorum: Annotated[
         int | None,
         Whole(
@@ -67,6 +85,10 @@ class Watch(Record):
 
     @override
     def problems(self) -> Iterator[Problem]:
+        if (self.lat is None) != (self.lon is None):
+            yield Problem(
+                "lat", say("A point needs both latitude and longitude; fill in the other.")
+            )
         from watchapp.recurrence import complaint_about_country  # noqa: PLC0415 - read when asked
 
         if sentence := complaint_about_country(self.holidays_of):

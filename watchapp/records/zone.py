@@ -30,6 +30,15 @@ class Zone(Record):
     outline: Annotated[str, Outline(label="Outline", audience=STREET)] = ""
     households: Annotated[int | None, Whole(label="Households", audience=STREET, least=1)] = None
     residents: Annotated[int | None, Whole(label="Residents", audience=STREET, least=1)] = None
+    base_source: Annotated[
+        str,
+        Text(
+            label="Where these numbers come from",
+            help="Census 2020, counted by the watch in 2025",
+            longest=160,
+            audience=STREET,
+        ),
+    ] = ""
     notes: Annotated[str, Text(label="Notes", lines=4, longest=4000)] = ""
 
     noun: ClassVar[str] = "zone"

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from watchapp.fields import SqlValue
 from watchapp.schema import columns_of
-from watchapp.store import search
+from watchapp.store import facts, search
 from watchapp.store.driver import Connection
 from watchapp.store.rows import columns_sql, insert_sql, kind_of, values_of
 
@@ -27,6 +27,7 @@ def withdraw(connection: Connection, batch: int) -> None:
         while chunk := cursor.fetchmany(CHUNK):
             _put_aside(connection, batch, table, chunk)
         search.drop_batch(connection, table, batch)
+        facts.drop_batch(connection, batch)
         connection.execute(f'DELETE FROM "{table}" WHERE batch = ?', (batch,))
 
 
@@ -48,13 +49,14 @@ def bring_back(connection: Connection, batch: int) -> None:
         rows = (dict(zip(piece["columns"], row, strict=True)) for row in piece["rows"])
         connection.executemany(insert_sql(table), (values_of(table, row) for row in rows))
     connection.execute("DELETE FROM withdrawn WHERE batch = ?", (batch,))
-    find(connection, batch)
+    follow(connection, batch)
 
 
-def find(connection: Connection, batch: int) -> None:
-    """Let the rows of an import be found by their words."""
+def follow(connection: Connection, batch: int) -> None:
+    """Let the rows of an import be found by their words, and counted."""
     for table in TABLES:
         search.add_batch(connection, table, batch)
+    facts.add_batch(connection, batch)
 
 
 def aside(connection: Connection) -> frozenset[int]:

@@ -13,8 +13,10 @@ WAITS = timedelta(days=1)
 
 _STILL_NAMED = """
 SELECT 1 FROM attachment WHERE content = :name OR thumbnail = :name
+UNION ALL SELECT 1 FROM map_sheet WHERE content = :name
 UNION ALL SELECT 1 FROM revision
-WHERE "table" = 'attachment' AND NOT forgotten AND (instr(before, :name) OR instr(after, :name))
+WHERE "table" IN ('attachment', 'map_sheet') AND NOT forgotten
+    AND (instr(before, :name) OR instr(after, :name))
 UNION ALL SELECT 1 FROM draft WHERE instr(words, :name) LIMIT 1
 """
 

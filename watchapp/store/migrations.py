@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from watchapp.store import driver, search, versions
-from watchapp.store.steps import the_log, the_logbook, the_search
+from watchapp.store import driver, facts, search, versions
+from watchapp.store.steps import the_log, the_logbook, the_search, the_trends
 
 # isort: split
 # The driver is in place before sqlite_utils looks for one.
@@ -13,12 +13,13 @@ _STEPS = Migrations(versions.SET)
 
 
 def migrate(connection: driver.Connection) -> None:
-    """Bring a log up to date, all or nothing, and let all of it be found by its words."""
+    """Bring a log up to date, all or nothing, and let all of it be found and counted."""
     log = Database(connection)
     with log.atomic():
         if _STEPS.pending(log):
             _STEPS.apply(log)
             search.build(connection)
+            facts.build(connection)
 
 
 def names() -> tuple[str, ...]:
@@ -42,6 +43,12 @@ def m002_the_logbook(db: Database) -> None:
 def m003_search(db: Database) -> None:
     """Make the index of words, still empty."""
     _run(db, the_search.STATEMENTS)
+
+
+@_STEPS()
+def m004_trends(db: Database) -> None:
+    """Make the pages that trends are counted from, and what they are judged beside."""
+    _run(db, the_trends.STATEMENTS)
 
 
 def _run(db: Database, statements: str) -> None:

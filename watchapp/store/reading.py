@@ -10,7 +10,7 @@ from watchapp.errors import StoreError, WatchError
 from watchapp.fields import SqlValue
 from watchapp.schema import R, Record, from_row, table_of
 from watchapp.speech import say
-from watchapp.store import contents, driver, history, rows
+from watchapp.store import contents, driver, facts, history, rows
 from watchapp.store.trouble import told
 
 
@@ -20,6 +20,8 @@ class Reading:
     def __init__(self, path: Path, connection: driver.Connection) -> None:
         self.path = path
         self._connection = connection
+        self.memory: dict[str, object] = {}
+        """What a query keeps of the log while it is open, to read only what came since."""
 
     def find(self, kind: type[R], key: int) -> R | None:
         """Return the record with a number, or None."""
@@ -71,6 +73,11 @@ class Reading:
         """Return the revisions of a record, oldest first."""
         with told(self.path):
             return history.revisions(self._connection, table_of(kind), key)
+
+    def fact_pages(self, since: int) -> list[facts.Page]:
+        """Return the pages of counted columns that were written after a stamp; all after -1."""
+        with told(self.path):
+            return facts.pages_since(self._connection, since)
 
     def content(self, sha256: str) -> bytes:
         """Return the bytes that an attachment names; raise WatchError if they are not kept."""

@@ -20,6 +20,7 @@ from watchapp.store import (
     contents,
     drafts,
     driver,
+    facts,
     history,
     search,
     traces,
@@ -273,6 +274,17 @@ class Store(Reading):
         """Make the index of words anew from the records; raise StoreError if it cannot be."""
         with self._all_or_nothing():
             search.build(self._connection)
+            self._connection.execute("COMMIT")
+
+    def fact_gaps(self) -> int:
+        """Return how many sightings are counted otherwise than they stand in the log."""
+        with told(self.path):
+            return facts.gaps(self._connection)
+
+    def rebuild_facts(self) -> None:
+        """Write anew what trends are counted from; raise StoreError if it cannot be."""
+        with self._all_or_nothing():
+            facts.build(self._connection)
             self._connection.execute("COMMIT")
 
     def damage(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from watchapp.store.driver import Connection
 
 APPLICATION_ID = 0x57415443  # "WATC", kept in the file's header
 SET = "watchapp"
-NAMES = ("m001_the_log", "m002_the_logbook", "m003_search")
+NAMES = ("m001_the_log", "m002_the_logbook", "m003_search", "m004_trends")
 """Every migration in order; once released a name and its function never change."""
 
 _HAS_STEPS = "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"

@@ -22,7 +22,7 @@ from watchapp.schema import (
     to_row,
 )
 from watchapp.speech import say
-from watchapp.store import batches, contents, history, rows, search
+from watchapp.store import batches, contents, facts, history, rows, search
 from watchapp.store.change import Change, ChangeKind, Row, RowChange
 from watchapp.store.driver import Connection
 
@@ -40,6 +40,7 @@ class Writer:
         self._number = number
         self._rows: list[RowChange] = []
         self._search = search.Upkeep(connection)
+        self._facts = facts.Upkeep(connection)
         self._moved: history.Moved | None = None
         self._loaded: set[str] = set()
 
@@ -141,6 +142,7 @@ class Writer:
     def _note(self, change: RowChange) -> None:
         self._rows.append(change)
         self._search.note(change)
+        self._facts.note(change.table, change.key)
 
     def replay(self, changes: Iterable[RowChange]) -> None:
         """Do changes of rows as they are: the store's own way to undo and redo."""
@@ -157,7 +159,7 @@ class Writer:
         self.moved(history.Moved(saved.id or 0, brought=True))
         for kind, values in _in_chunks(records, saved.id):
             self._connection.executemany(rows.insert_sql(table_of(kind)), values)
-        batches.find(self._connection, saved.id or 0)
+        batches.follow(self._connection, saved.id or 0)
         return saved
 
     def withdraw(self, batch: int) -> None:
@@ -187,6 +189,7 @@ class Writer:
             history.set_batch(self._connection, self._number, self._moved)
         history.record_rows(self._connection, self._number, self._rows)
         self._search.finish()
+        self._facts.finish()
         something = bool(self._rows) or self._moved is not None
         self.change = Change(
             self._number if something else 0,

@@ -81,6 +81,7 @@ def test_an_unfit_record_is_named(store: Store) -> None:
     (sighting,) = store.records(Sighting)
     store._connection.execute("UPDATE sighting SET occurred_to = '2026-01-30 10:00'")
     assert check(store) == (
+        "Trends counted 1 sighting wrongly; they were counted anew.",
         f"Sighting {sighting.id}: Until is before When; correct one of the two.",
     )
 

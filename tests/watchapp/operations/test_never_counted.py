@@ -21,7 +21,7 @@ from watchapp.operations.bulletins import bulletin_bytes
 from watchapp.operations.categories import DEFAULTS
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.sightings import save_sighting
-from watchapp.operations.trends import chart_over_time
+from watchapp.operations.trends.over_time import chart_over_time
 from watchapp.queries.counts import (
     counts_by_category,
     counts_by_day,

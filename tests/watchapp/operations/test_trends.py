@@ -13,7 +13,7 @@ from tests.watchapp.logs import new_log, see
 from watchapp.analysis.periods import Unit
 from watchapp.charts.chart import Bars, Chart
 from watchapp.operations.patrols import save_patrol
-from watchapp.operations.trends import chart_over_time
+from watchapp.operations.trends.over_time import chart_over_time
 from watchapp.operations.zones import save_zone
 from watchapp.queries.tallies import By, Filter, counts_by
 from watchapp.records import Mark, Patrol, Precision, Source, Zone

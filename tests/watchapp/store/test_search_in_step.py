@@ -1,4 +1,4 @@
-"""Any row of acts leaves the index of words in step with the records."""
+"""Any row of acts leaves index and counted columns in step with the records."""
 
 from __future__ import annotations
 
@@ -148,3 +148,4 @@ def test_any_row_of_acts_leaves_the_index_in_step(
         for deed in deeds:
             deed(store, chance)
         assert in_step(store)
+        assert store.fact_gaps() == 0

@@ -11,7 +11,10 @@ from watchapp.charts.chart import Chart
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.over_time import over_time
 from watchapp.charts.tally import Tally
+from watchapp.charts.trend import Trend
 from watchapp.operations.coverage import coverage_of
+from watchapp.operations.trends.asked import Asked
+from watchapp.progress import Progress
 from watchapp.queries.tallies import By, Count, Counts, Filter, counts_by
 from watchapp.records import CategoryClass, Source
 from watchapp.speech import marked, say
@@ -100,3 +103,10 @@ def _doubts(counts: Counts, unit: Unit) -> tuple[str, ...]:
     if counts.left_out:
         found.append(say(_MORE_WITHOUT[unit], n=counts.left_out))
     return tuple(found)
+
+
+def answer(store: Store, asked: Asked, _: Progress) -> Trend:
+    """Return how many sightings there were when, with its sentence and table."""
+    by = asked.choices.get("by", "")
+    chart = chart_over_time(store, asked.picked, Unit(by) if by else None, today=asked.today)
+    return Trend("over_time", chart.title, (chart.summary,), (chart,), notes=chart.notes)
