@@ -37,12 +37,19 @@ class Events:
 
 @dataclass(frozen=True, slots=True)
 class Excess:
-    """Pairs of events counted, what chance gives instead, and how rarely chance gives as many."""
+    """What was counted, what chance gives instead, and how rarely chance gives as many."""
 
     observed: int
     mean: float
     median: float
     p: float
+
+    @classmethod
+    def of(cls, observed: int, shuffled: NDArray[np.int64]) -> Excess:
+        """Return what a count is beside the counts of shuffles; p is its rank among all of them."""
+        as_many = int((shuffled >= observed).sum())
+        p = (1 + as_many) / (1 + len(shuffled))
+        return cls(observed, float(shuffled.mean()), float(np.median(shuffled)), p)
 
     @property
     def ratio(self) -> float | None:
@@ -75,13 +82,13 @@ class NearRepeat:
 
     def cell(self, row: int, column: int) -> Excess:
         """Return the pairs in one band of distance and one of days."""
-        return _excess(int(self.observed[row, column]), self.shuffled[:, row, column])
+        return Excess.of(int(self.observed[row, column]), self.shuffled[:, row, column])
 
     def within(self, row: int, column: int) -> Excess:
         """Return the pairs in this band of distance or nearer, and in this band of days or less."""
         corner = (slice(0, row + 1), slice(0, column + 1))
         sums = self.shuffled[:, corner[0], corner[1]].sum(axis=(1, 2))
-        return _excess(int(self.observed[corner].sum()), sums)
+        return Excess.of(int(self.observed[corner].sum()), sums)
 
     def holm(self) -> NDArray[np.float64]:
         """Return p of each cell whose bands have ends, raised because so many are looked at."""
@@ -139,7 +146,7 @@ def near_repeat(
     of what was observed among the shuffles and itself, (1 + those with as many) / (1 + all), and
     so never 0. Raises Cancelled when told to stop.
     """
-    events = _in_order(events)
+    events = in_order(events)
     knox = _Knox.of(events, meters=meters, days=days, metric=metric)
     chance = np.random.default_rng(seed)
     shuffled = np.empty((shuffles, meters.closed + 1, days.closed + 1), dtype=np.int64)
@@ -214,17 +221,7 @@ def _pairs_up_to(
     return int((counts * (counts - 1) // 2 + counts * later).sum())
 
 
-def _in_order(events: Events) -> Events:
+def in_order(events: Events) -> Events:
     """Return the events in an order of their own, whichever way they were handed over."""
     order = np.lexsort((events.day, events.y, events.x))
     return Events(events.x[order], events.y[order], events.day[order])
-
-
-def _excess(observed: int, shuffled: NDArray[np.int64]) -> Excess:
-    as_many = int((shuffled >= observed).sum())
-    return Excess(
-        observed,
-        float(shuffled.mean()),
-        float(np.median(shuffled)),
-        (1 + as_many) / (1 + len(shuffled)),
-    )

@@ -6,6 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from watchapp.analysis.near_pairs import Metric, pairs_within
+from watchapp.analysis.near_repeat import SEED, Events, Excess, in_order
+from watchapp.progress import Progress
+
+SHUFFLES = 499
+_TOLD_EVERY = 20  # shuffles
 
 
 def string_numbers(
@@ -23,25 +28,56 @@ def string_numbers(
     span in the unit of `time`); a string is what is linked, over however many links. An event
     without a link is a string of its own. Wheeler, Riddell and Haberman (2021), near strings.
     """
-    one, other = _links(x, y, time, meters=meters, span=span, metric=metric)
-    return _numbered(_components(len(x), one, other))
+    one, other = _near(x, y, meters=meters, metric=metric)
+    soon = np.abs(time[one] - time[other]) < span
+    return _numbered(_components(len(x), one[soon], other[soon]))
 
 
-def _links(
-    x: NDArray[np.float64],
-    y: NDArray[np.float64],
-    time: NDArray[np.float64] | NDArray[np.int64],
+def linked(
+    events: Events,
     *,
     meters: float,
-    span: float,
-    metric: Metric,
+    days: int,
+    metric: Metric = Metric.EUCLIDEAN,
+    shuffles: int = SHUFFLES,
+    seed: int = SEED,
+    progress: Progress | None = None,
+) -> Excess:
+    """Return how many events are linked to any other, beside what shuffling their days gives.
+
+    Links are as in `string_numbers`, the places stay as they are. Raises Cancelled when told to.
+    """
+    events = in_order(events)
+    one, other = _near(events.x, events.y, meters=meters, metric=metric)
+    chance = np.random.default_rng(seed)
+    found = np.empty(shuffles, dtype=np.int64)
+    for turn in range(shuffles):
+        if progress is not None and turn % _TOLD_EVERY == 0:
+            progress.step(turn, shuffles)
+        found[turn] = _linked(chance.permutation(events.day), one, other, days=days)
+    return Excess.of(_linked(events.day, one, other, days=days), found)
+
+
+def _linked(
+    day: NDArray[np.int64], one: NDArray[np.int64], other: NDArray[np.int64], *, days: int
+) -> int:
+    """Return how many events have a link if they happened on these days."""
+    soon = np.abs(day[one] - day[other]) < days
+    has_link = np.zeros(len(day), dtype=np.bool_)
+    has_link[one[soon]] = True
+    has_link[other[soon]] = True
+    return int(has_link.sum())
+
+
+def _near(
+    x: NDArray[np.float64], y: NDArray[np.float64], *, meters: float, metric: Metric
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the places of both events of each link."""
+    """Return the places of both events of each pair that is near enough."""
     ones, others = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
     for pairs in pairs_within(x, y, meters, metric):
-        linked = (pairs.meters < meters) & (np.abs(time[pairs.first] - time[pairs.second]) < span)
-        ones.append(pairs.first[linked])
-        others.append(pairs.second[linked])
+        near = pairs.meters < meters
+        ones.append(pairs.first[near])
+        others.append(pairs.second[near])
     return np.concatenate(ones), np.concatenate(others)
 
 

@@ -8,7 +8,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.strings import string_numbers
+from watchapp.analysis.near_repeat import Events
+from watchapp.analysis.strings import linked, string_numbers
 
 rows = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30), st.integers(0, 30)), max_size=30)
 
@@ -75,3 +76,25 @@ def test_the_order_changes_the_numbers_but_not_the_strings(
     assert together == {
         (a, b) for a in range(len(mixed)) for b in range(len(mixed)) if one[a] == one[b]
     }
+
+
+@given(rows)
+def test_as_many_are_linked_as_do_not_stand_alone(events: list[tuple[int, int, int]]) -> None:
+    x, y, time = np.array(events, dtype=float).reshape(-1, 3).T
+    found = numbers(events, 5, 4)
+    happened = Events(x, y, time.astype(np.int64))
+    asked = linked(happened, meters=5, days=4, shuffles=9)
+    assert asked.observed == sum(found.count(number) > 1 for number in found)
+    assert 0.1 <= asked.p <= 1
+    assert linked(happened, meters=5, days=100, shuffles=9).p == 1  # every shuffle links them too
+
+
+def test_strings_that_chance_would_not_tie_are_seen() -> None:
+    chance = np.random.default_rng(3)
+    x, y = chance.uniform(0, 9000, (2, 30))
+    day = chance.integers(0, 900, 30)
+    twice = Events(np.append(x, x + 50), np.append(y, y), np.append(day, day + 2))
+    asked = linked(twice, meters=200, days=7, shuffles=199)
+    assert asked.observed >= 60
+    assert asked.p == 1 / 200
+    assert asked.mean < 20
