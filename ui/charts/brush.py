@@ -62,13 +62,13 @@ class Brush:
         self._painter.setPen(pen)
         self._painter.drawPolyline(QPolygonF(points))
 
-    def mark(self, points: Sequence[QPointF], ink: Ink) -> None:
-        """Draw the marker of the ink on each point."""
+    def mark(self, points: Sequence[QPointF], ink: Ink, *, size: float = 1) -> None:
+        """Draw the marker of the ink on each point, so many times its usual size."""
         color = QColor(self._color(ink))
         outline = outline_of(ink.marker)
         self._painter.setPen(QPen(color, self._em / 10))
         self._painter.setBrush(color if outline.filled else QColor(self._colors.raised))
-        size = self._em * 0.27
+        size *= self._em * 0.27
         for point in points:
             corners = [point + QPointF(x, -y) * size for x, y in outline.corners]
             if outline.closed:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from ui.charts.brush import Brush
+from ui.charts.ground import GroundBrush
 from ui.colors import Colors
 from watchapp.charts.chart import (
     Band,
@@ -21,11 +22,12 @@ from watchapp.charts.chart import (
     Chart,
     Dots,
     Line,
-    Mark,
+    Plotted,
     Point,
     Stroke,
     Whiskers,
 )
+from watchapp.charts.ground import Raster, Shapes, Spots
 
 
 class Painter(QGraphicsItem):
@@ -52,17 +54,24 @@ class Painter(QGraphicsItem):
         to_pixels = painter.worldTransform()
         painter.save()
         painter.resetTransform()  # a hatch or a marker drawn in the units of the axes would stretch
+        painter.setFont(self._font)
         self._rule(painter, to_pixels, [tick.at for tick in self._chart.y.ticks], self._colors.line)
         brush = Brush(painter, self._colors, em=QFontMetricsF(self._font).height())
+        ground = GroundBrush(painter, self._colors, to_pixels)
         for mark in self._chart.marks:
-            self._paint_mark(painter, brush, mark, to_pixels)
-        self._rule(painter, to_pixels, [self._chart.y.low], self._colors.text)
+            match mark:
+                case Shapes() | Spots() | Raster():
+                    ground.paint(mark)
+                case _:
+                    self._paint_mark(painter, brush, mark, to_pixels)
+        if not self._chart.is_map:
+            self._rule(painter, to_pixels, [self._chart.y.low], self._colors.text)
         if self._chart.is_empty:
             self._say_why(painter, to_pixels.mapRect(self.boundingRect()))
         painter.restore()
 
     def _paint_mark(
-        self, painter: QPainter, brush: Brush, mark: Mark, to_pixels: QTransform
+        self, painter: QPainter, brush: Brush, mark: Plotted, to_pixels: QTransform
     ) -> None:
         match mark:
             case Cells():

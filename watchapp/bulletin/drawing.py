@@ -8,6 +8,7 @@ from typing import assert_never
 
 from reportlab.pdfgen.canvas import Canvas
 
+from watchapp.bulletin.ground import GroundPen
 from watchapp.bulletin.pen import QUIET, RULE, TEXT, Box, Pen, Print
 from watchapp.charts.chart import (
     Axis,
@@ -19,12 +20,13 @@ from watchapp.charts.chart import (
     Dots,
     Key,
     Line,
-    Mark,
+    Plotted,
     Point,
     Stroke,
     Swatch,
     Whiskers,
 )
+from watchapp.charts.ground import Raster, Shapes, Spots
 from watchapp.charts.inks import Ink
 from watchapp.charts.strokes import outline_of
 from watchapp.charts.ticks import roomy_ticks
@@ -55,13 +57,39 @@ def draw_plot(canvas: Canvas, chart: Chart, box: Box, *, style: Print) -> None:
     canvas.setDash([])
     pen = Pen(canvas, style)
     below = _draw_legend(pen, chart.legend, box)
-    area = _draw_axes(pen, chart, below)
-    for mark in chart.marks:
-        _draw_mark(pen, mark, chart, area)
-    pen.rule(area.left, area.bottom, area.right, area.bottom, color=TEXT, width=0.8)
+    if chart.is_map:
+        area = below
+        _draw_map(canvas, pen, chart.fitting(area.width, area.height), area)
+    else:
+        area = _draw_axes(pen, chart, below)
+        _draw_marks(pen, chart, area)
+        pen.rule(area.left, area.bottom, area.right, area.bottom, color=TEXT, width=0.8)
     if chart.is_empty:
         _draw_nothing(pen, chart.summary, area)
     canvas.restoreState()
+
+
+def _draw_map(canvas: Canvas, pen: Pen, chart: Chart, area: Box) -> None:
+    """Draw marks over the ground, and a frame around it."""
+    canvas.saveState()
+    edge = canvas.beginPath()
+    edge.rect(*area)
+    canvas.clipPath(edge, stroke=0, fill=0)
+    _draw_marks(pen, chart, area)
+    canvas.restoreState()
+    left, bottom, right, top = area.left, area.bottom, area.right, area.top
+    around = [Point(left, bottom), Point(right, bottom), Point(right, top), Point(left, top)]
+    pen.trace([around], color=QUIET, width=0.6)
+
+
+def _draw_marks(pen: Pen, chart: Chart, area: Box) -> None:
+    ground = GroundPen(pen, lambda x, y: _places([Point(x, y)], chart, area)[0])
+    for mark in chart.marks:
+        match mark:
+            case Shapes() | Spots() | Raster():
+                ground.draw(mark)
+            case _:
+                _draw_mark(pen, mark, chart, area)
 
 
 def _draw_nothing(pen: Pen, sentence: str, area: Box) -> None:
@@ -133,7 +161,7 @@ def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
     return area
 
 
-def _draw_mark(pen: Pen, mark: Mark, chart: Chart, area: Box) -> None:
+def _draw_mark(pen: Pen, mark: Plotted, chart: Chart, area: Box) -> None:
     match mark:
         case Cells():
             _draw_cells(pen, mark, chart, area)

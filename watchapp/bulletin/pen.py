@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from PIL import Image
 from reportlab.lib.colors import HexColor
-from reportlab.lib.utils import simpleSplit
+from reportlab.lib.utils import ImageReader, simpleSplit
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.pdfgen.pathobject import PDFPathObject
@@ -58,6 +59,11 @@ class Box(NamedTuple):
     def right(self) -> float:
         """Return its right edge."""
         return self.left + self.width
+
+    def meets(self, other: Box) -> bool:
+        """Return whether the two share any ground."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
 
     def cut(self, *, above: float = 0, below: float = 0, left: float = 0, right: float = 0) -> Box:
         """Return what is left of it without these margins."""
@@ -147,6 +153,31 @@ class Pen:
             (path.lineTo if place else path.moveTo)(*point)
         self._canvas.drawPath(path)
         self._canvas.setDash([])
+
+    def trace(
+        self,
+        rings: Sequence[Sequence[Point]],
+        *,
+        color: str,
+        width: float,
+        fill: str = "",
+        closed: bool = True,
+    ) -> None:
+        """Draw lines, or an area whose inner rings are holes, filled where a color is given."""
+        self._stroke(color, width)
+        path = self._canvas.beginPath()
+        for ring in rings:
+            for place, point in enumerate(ring):
+                (path.lineTo if place else path.moveTo)(*point)
+            if closed:
+                path.close()
+        if fill:
+            self._canvas.setFillColor(HexColor(fill))
+        self._canvas.drawPath(path, stroke=1, fill=int(bool(fill)), fillMode=0)
+
+    def picture(self, image: Image.Image, box: Box) -> None:
+        """Lay an image into a box; what is clear in it lets the page through."""
+        self._canvas.drawImage(ImageReader(image), *box, mask="auto")
 
     def fill(self, boxes: Sequence[Box], ink: Ink, *, faint: bool = False) -> None:
         """Fill, hatch and frame areas in an ink; the hatch runs on from one to the next."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
+from watchapp.charts.ground import INSIDE, GroundMark, Raster, Shapes, Spots
 from watchapp.charts.inks import Ink
 from watchapp.charts.table import Table
 
@@ -29,6 +30,11 @@ class Axis:
     def share(self, value: float) -> float:
         """Return how far along the axis a value stands, from 0 to 1."""
         return (value - self.low) / (self.high - self.low)
+
+    def around(self, length: float) -> Axis:
+        """Return an axis of this length around the same middle."""
+        middle = (self.low + self.high) / 2
+        return replace(self, low=middle - length / 2, high=middle + length / 2)
 
 
 class Point(NamedTuple):
@@ -180,7 +186,8 @@ class Reach(NamedTuple):
     end_cap: bool
 
 
-Mark = Bars | Line | Dots | Band | Cells | Whiskers
+Plotted = Bars | Line | Dots | Band | Cells | Whiskers
+Mark = Plotted | GroundMark
 
 
 class Swatch(StrEnum):
@@ -210,7 +217,10 @@ class Key(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """What a painter draws, and what someone hears or reads who does not look at the drawing."""
+    """What a painter draws, and what someone hears or reads who does not look at the drawing.
+
+    A map has no axes beside it, and its units, meters, are as long upward as across.
+    """
 
     title: str
     x: Axis
@@ -220,38 +230,50 @@ class Chart:
     summary: str
     table: Table
     notes: tuple[str, ...] = ()
+    is_map: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Return whether there is nothing to draw; the summary then says so."""
         return not self.marks
 
+    def fitting(self, width: float, height: float) -> Chart:
+        """Return it as it is drawn on an area: a map with more ground beside it, or above."""
+        if not self.is_map:
+            return self
+        scale = max((self.x.high - self.x.low) / width, (self.y.high - self.y.low) / height)
+        return replace(self, x=self.x.around(width * scale), y=self.y.around(height * scale))
+
 
 def legend_of(marks: tuple[Mark, ...]) -> tuple[Key, ...]:
     """Return the legend of these marks, in their order, each series that breaks off once."""
     keys = (key for mark in marks for key in _keys_of(mark))
-    return tuple(dict.fromkeys(keys))
+    return tuple(dict.fromkeys(key for key in keys if key.label))
 
 
 def _keys_of(mark: Mark) -> tuple[Key, ...]:
-    if isinstance(mark, Cells):
+    if isinstance(mark, Cells | Raster):
         return tuple(Key(label, mark.ink, Swatch.SHADE, shade) for shade, label in mark.steps)
-    return (Key(mark.series, mark.ink, _swatch_of(mark)),)
+    shade = INSIDE if isinstance(mark, Shapes) else 1
+    return (Key(mark.series, mark.ink, _swatch_of(mark), shade),)
 
 
 def _swatch_of(mark: Mark) -> Swatch:
     match mark:
         case Bars():
-            return Swatch.BOX
+            swatch = Swatch.BOX
         case Line():
-            return _LINES[mark.stroke]
-        case Dots():
-            return Swatch.DOT
+            swatch = _LINES[mark.stroke]
+        case Dots() | Spots():
+            swatch = Swatch.DOT
         case Band():
-            return Swatch.BAND
-        case Cells():
-            return Swatch.SHADE
+            swatch = Swatch.BAND
+        case Shapes():
+            swatch = Swatch.SHADE if mark.filled else Swatch.BARE
+        case Cells() | Raster():
+            swatch = Swatch.SHADE
         case Whiskers():
-            return Swatch.WHISKER
+            swatch = Swatch.WHISKER
         case _:
             assert_never(mark)
+    return swatch

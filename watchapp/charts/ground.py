@@ -1,0 +1,98 @@
+"""Marks of a map, in meters east and north: outlines and ways, counted points, a surface."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
+
+from watchapp.charts.inks import Ink
+
+Place: TypeAlias = tuple[float, float]
+Ring: TypeAlias = tuple[Place, ...]
+
+FULL = 255
+INSIDE = 0.5
+"""How much of the ink stands inside a filled area, so that what lies below is seen."""
+
+
+class Shape(NamedTuple):
+    """One area with its holes, or ways; its name is written at a place where there is room."""
+
+    rings: tuple[Ring, ...]
+    name: str = ""
+    at: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shapes:
+    """Areas, or lines where not `closed`; `width` is that of their edges in lines of text.
+
+    A legend does not name them where `series` is empty.
+    """
+
+    series: str
+    ink: Ink
+    shapes: tuple[Shape, ...]
+    closed: bool = True
+    filled: bool = False
+    width: float = 0.1
+
+
+class Spot(NamedTuple):
+    """A place and how many events there are; its marker's area grows with them."""
+
+    x: float
+    y: float
+    events: int = 1
+
+    @property
+    def size(self) -> float:
+        """Return how many times wider than that of one event its marker is, five at most."""
+        return float(min(5.0, self.events**0.5))
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """The ink's marker on each place of one series."""
+
+    series: str
+    ink: Ink
+    spots: tuple[Spot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Raster:
+    """Square cells over a piece of ground, in shades of one ink.
+
+    `levels` holds a byte for each cell, in rows from the south and columns from the west: 0 lets
+    everything through, `FULL` is the full ink. `steps` tell for the legend what some shades from
+    0 to 1 mean. A smooth one is no cells to the eye.
+    """
+
+    series: str
+    ink: Ink
+    left: float
+    bottom: float
+    cell: float
+    columns: int
+    levels: bytes
+    steps: tuple[tuple[float, str], ...]
+    smooth: bool = False
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows there are."""
+        return len(self.levels) // self.columns
+
+    @property
+    def right(self) -> float:
+        """Return its eastern edge."""
+        return self.left + self.cell * self.columns
+
+    @property
+    def top(self) -> float:
+        """Return its northern edge."""
+        return self.bottom + self.cell * self.rows
+
+
+GroundMark: TypeAlias = Shapes | Spots | Raster
