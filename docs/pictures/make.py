@@ -24,7 +24,7 @@ from watchapp.operations.sample import make_sample
 
 HERE = Path(__file__).parent
 SIZE = (1280, 800)
-DARK = ("today", "trends")
+DARK = ("today", "over_time")
 """The pages that are kept in the dark look as well."""
 PATIENCE = 10_000  # milliseconds for a page to have answered
 PERCENT = int(os.environ.get("WATCHAPP_TEXT_PERCENT", "100"))

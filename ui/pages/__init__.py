@@ -158,12 +158,13 @@ PAGES: tuple[PageDef, ...] = (
         "Ctrl+7",
     ),
     PageDef(
-        "trends",
-        QT_TR_NOOP("Trends"),
+        "over_time",
+        QT_TR_NOOP("Over time"),
         QT_TR_NOOP("How many, of which kind, when"),
         "trends",
-        loading.trends,
+        loading.over_time,
         "Ctrl+8",
+        "trends",
     ),
     PageDef(
         "bulletin",
@@ -188,5 +189,8 @@ A page that is no tab, or the first one, has Ctrl and a digit; every
 further tab has Ctrl+G and a letter of its name, as "Ctrl+G, R" for the roster.
 """
 
-GROUPS: tuple[GroupDef, ...] = (GroupDef("community", QT_TR_NOOP("Community"), "community"),)
+GROUPS: tuple[GroupDef, ...] = (
+    GroupDef("community", QT_TR_NOOP("Community"), "community"),
+    GroupDef("trends", QT_TR_NOOP("Trends"), "trends"),
+)
 """The groups whose title is not that of their first page."""

@@ -127,11 +127,11 @@ def zones() -> type[Page]:
     return ZonesPage
 
 
-def trends() -> type[Page]:
-    """Return the page of trends."""
-    from ui.pages.trends_page import TrendsPage  # noqa: PLC0415
+def over_time() -> type[Page]:
+    """Return the page of how many there were when."""
+    from ui.pages.trends.pages import OverTimePage  # noqa: PLC0415
 
-    return TrendsPage
+    return OverTimePage
 
 
 def bulletin() -> type[Page]:

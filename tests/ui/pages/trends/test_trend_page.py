@@ -1,4 +1,4 @@
-"""The Trends page over a real log."""
+"""A page of questions about trends, over a real log."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from tests.watchapp.issues import police
 from tests.watchapp.logs import new_log, see
 from ui.desk import Desk
 from ui.jobs import Jobs
-from ui.pages.trends_page import TrendsPage
+from ui.pages.trends.pages import OverTimePage
 from ui.tables.values_model import ValuesModel
 from ui.widgets.empty_state import EmptyState
 from watchapp import clock
@@ -36,10 +36,10 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
 
 
 @pytest.fixture
-def page(log: Store, qtbot: QtBot) -> Iterator[TrendsPage]:
+def page(log: Store, qtbot: QtBot) -> Iterator[OverTimePage]:
     """Return the page with its first answer shown."""
     jobs = Jobs(log.path)
-    made = TrendsPage(Desk(log), jobs)
+    made = OverTimePage(Desk(log), jobs)
     qtbot.addWidget(made)
     made.show()
     made.refresh()
@@ -49,35 +49,35 @@ def page(log: Store, qtbot: QtBot) -> Iterator[TrendsPage]:
     jobs.stop()
 
 
-def answered(page: TrendsPage, qtbot: QtBot) -> None:
+def answered(page: OverTimePage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not page.jobs.busy, timeout=10_000)
 
 
-def box(page: TrendsPage, name: str) -> QComboBox:
+def box(page: OverTimePage, name: str) -> QComboBox:
     (found,) = (each for each in page.findChildren(QComboBox) if each.accessibleName() == name)
     return found
 
 
-def says(page: TrendsPage) -> str:
-    return page._sentence.text()
+def says(page: OverTimePage) -> str:
+    return page.view.sentences
 
 
-def copies(page: TrendsPage) -> list[QPushButton]:
+def copies(page: OverTimePage) -> list[QPushButton]:
     return [each for each in page.findChildren(QPushButton) if each.text().startswith("Copy")]
 
 
-def test_it_answers_in_a_sentence_first(page: TrendsPage) -> None:
+def test_it_answers_in_a_sentence_first(page: OverTimePage) -> None:
     assert says(page).startswith("2 sightings and police records from Jan 5 to Jan 6, 2026.")
 
 
-def test_a_choice_asks_again(page: TrendsPage, qtbot: QtBot) -> None:
-    category = box(page, "Category")
+def test_a_choice_asks_again(page: OverTimePage, qtbot: QtBot) -> None:
+    category = box(page, "Kind")
     category.setCurrentIndex(category.findText("Noise or disorder"))
     answered(page, qtbot)
     assert says(page).startswith("1 sighting or police record")
 
 
-def test_no_answer_says_what_to_do_next(page: TrendsPage, qtbot: QtBot) -> None:
+def test_no_answer_says_what_to_do_next(page: OverTimePage, qtbot: QtBot) -> None:
     source = box(page, "Source")
     source.setCurrentIndex(source.findText("Police records"))
     answered(page, qtbot)
@@ -88,7 +88,7 @@ def test_no_answer_says_what_to_do_next(page: TrendsPage, qtbot: QtBot) -> None:
 
 
 def test_what_has_no_place_in_the_chart_is_no_empty_log(
-    page: TrendsPage, log: Store, qtbot: QtBot
+    page: OverTimePage, log: Store, qtbot: QtBot
 ) -> None:
     police(log, *["2026-01-01 00:00"] * 30, precision=Precision.MONTH)
     source, unit = box(page, "Source"), box(page, "Counted by")
@@ -96,22 +96,22 @@ def test_what_has_no_place_in_the_chart_is_no_empty_log(
     unit.setCurrentIndex(unit.findText("Week"))
     answered(page, qtbot)
     assert says(page) == "30 police records are known only to the month and have no week here."
-    assert page._notes.text() == "Counted by month, they have their place."
+    assert page.view.notes == "Counted by month, they have their place."
     assert not page.findChildren(EmptyState)[0].isVisible()
     unit.setCurrentIndex(unit.findText("What suits the days"))
     answered(page, qtbot)
     assert says(page).startswith("30 police records from Jan 1 to")
 
 
-def test_days_that_are_not_covered_are_named(page: TrendsPage, log: Store, qtbot: QtBot) -> None:
+def test_days_that_are_not_covered_are_named(page: OverTimePage, log: Store, qtbot: QtBot) -> None:
     police(log, *[f"2026-01-01 {hour:02}:00" for hour in range(24)])
     page.refresh()
     answered(page, qtbot)
-    assert "The watch's log begins on Jan 5, 2026" in page._notes.text()
+    assert "The watch's log begins on Jan 5, 2026" in page.view.notes
 
 
 def test_new_records_are_counted_after_a_refresh(
-    page: TrendsPage, log: Store, qtbot: QtBot
+    page: OverTimePage, log: Store, qtbot: QtBot
 ) -> None:
     see(log, "2026-01-06 22:00")
     page.refresh()
@@ -119,14 +119,14 @@ def test_new_records_are_counted_after_a_refresh(
     assert says(page).startswith("3 sightings")
 
 
-def test_the_numbers_are_copied_as_csv(page: TrendsPage) -> None:
+def test_the_numbers_are_copied_as_csv(page: OverTimePage) -> None:
     page.copy_table()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == '"Day","Property","Disorder","Total"'
     assert lines[1:] == ['"Jan 5, 2026","1","0","1"', '"Jan 6, 2026","0","1","1"']
 
 
-def test_the_chart_is_copied_as_a_picture(page: TrendsPage) -> None:
+def test_the_chart_is_copied_as_a_picture(page: OverTimePage) -> None:
     page.copy()
     assert not QGuiApplication.clipboard().image().isNull()
 

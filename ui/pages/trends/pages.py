@@ -1,0 +1,13 @@
+"""The pages of trends that are nothing but their questions."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ui.pages.trends.trend_page import TrendPage
+
+
+class OverTimePage(TrendPage):
+    """How many there were, when."""
+
+    page: ClassVar[str] = "over_time"
