@@ -12,6 +12,7 @@ from watchapp.operations.trends.asked import (
     TrendDef,
     TrendOption,
 )
+from watchapp.operations.trends.near_options import METRIC, REACH, SPAN
 from watchapp.speech import marked
 
 __all__ = [
@@ -46,6 +47,24 @@ TRENDS: tuple[TrendDef, ...] = (
         marked("How many were there, of which class, and when?"),
         loading.over_time,
         (COUNTED_BY,),
+    ),
+    TrendDef(
+        "near_repeat",
+        "next",
+        marked("Near repeats"),
+        marked("Does a burglary make another one nearby likelier, how near and for how long?"),
+        loading.near_repeat,
+        (METRIC,),
+        slow=True,
+    ),
+    TrendDef(
+        "strings",
+        "next",
+        marked("Strings"),
+        marked("Which events hang together in place and time?"),
+        loading.strings,
+        (REACH, SPAN),
+        slow=True,
     ),
 )
 """Each stands on the page that it names; `watchapp trend NAME` answers it too."""

@@ -12,3 +12,17 @@ def over_time() -> Answer:
     from watchapp.operations.trends import over_time
 
     return over_time.answer
+
+
+def near_repeat() -> Answer:
+    """Return what answers whether near repeats are beyond chance."""
+    from watchapp.operations.trends import near_repeat
+
+    return near_repeat.answer
+
+
+def strings() -> Answer:
+    """Return what answers which events hang together."""
+    from watchapp.operations.trends import strings
+
+    return strings.answer
