@@ -1,0 +1,112 @@
+"""What is said of suggested patrol slots: when, and why."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from watchapp.analysis.sentences import odds
+from watchapp.analysis.slots import FEWEST, Found, Slot, Suggested
+from watchapp.moments import show_clock
+from watchapp.speech import marked, say
+
+_MONDAY = datetime(2000, 1, 3)
+_WEEKDAYS = (
+    marked("Mondays"),
+    marked("Tuesdays"),
+    marked("Wednesdays"),
+    marked("Thursdays"),
+    marked("Fridays"),
+    marked("Saturdays"),
+    marked("Sundays"),
+)
+_NONE = {
+    Found.TOO_FEW: marked(
+        "Too few to suggest a slot: the hour of only {events:,} is known, and it takes {fewest}."
+    ),
+    Found.EVEN: marked(
+        "No hours stand out from what chance alone gives: any evening is as good as another."
+    ),
+    Found.COVERED: marked(
+        "The hours that stand out already get their share of the patrols: nothing to change."
+    ),
+}
+
+
+def name_of(slot: Slot) -> str:
+    """Return a slot as people say it: Fridays, 8:00 PM to 11:00 PM."""
+    return say("{weekdays}, {hours}", weekdays=say(_WEEKDAYS[slot.weekday]), hours=hours_of(slot))
+
+
+def hours_of(slot: Slot) -> str:
+    """Return the hours of a slot: 8:00 PM to 11:00 PM."""
+    start = _MONDAY + timedelta(hours=slot.hour)
+    end = start + timedelta(hours=slot.hours)
+    return say("{start} to {end}", start=show_clock(start), end=show_clock(end))
+
+
+def reason_of(slot: Slot) -> str:
+    """Return why a slot is suggested, in sentences with its exact counts."""
+    parts = [_fell(slot), _patrols(slot)]
+    if slot.any_day:
+        parts.append(_which_day(slot))
+    return " ".join(parts)
+
+
+def none_sentence(suggested: Suggested, events: int) -> str:
+    """Return why no slot is suggested."""
+    return say(_NONE[suggested.found], events=events, fewest=FEWEST)
+
+
+def _fell(slot: Slot) -> str:
+    words = (
+        marked(
+            "About {events} of {of:,} happened between {hours} on all days together, where about"
+            " {expected} would if every hour were alike; chance alone hardly gives that"
+            " ({rarely})."
+        )
+        if slot.any_day
+        else marked(
+            "About {events} of {of:,} happened in these hours, where about {expected} would if"
+            " every hour were alike; chance alone hardly gives that ({rarely})."
+        )
+    )
+    return say(
+        words,
+        events=_about(slot.events),
+        of=slot.of,
+        hours=_between(slot),
+        expected=_about(slot.expected),
+        rarely=odds(slot.p),
+    )
+
+
+def _patrols(slot: Slot) -> str:
+    if not slot.out_of:
+        return say("No patrol hours are noted in these days.")
+    if not slot.out:
+        return say("Of {all} patrol hours none were then.", all=_hours(slot.out_of))
+    return say(
+        "Of {all} patrol hours {out} were then.", all=_hours(slot.out_of), out=_hours(slot.out)
+    )
+
+
+def _which_day(slot: Slot) -> str:
+    day = say(_WEEKDAYS[slot.weekday])
+    if slot.days_alike:
+        return say("Any day is as good; patrols were out least on {weekdays}.", weekdays=day)
+    return say("Patrols were out least on {weekdays}.", weekdays=day)
+
+
+def _between(slot: Slot) -> str:
+    start = _MONDAY + timedelta(hours=slot.hour)
+    end = start + timedelta(hours=slot.hours)
+    return say("{start} and {end}", start=show_clock(start), end=show_clock(end))
+
+
+def _about(number: float) -> str:
+    """Return a number as a sentence has it: whole, or with one place where it is small."""
+    return f"{number:,.1f}" if number < 10 and number % 1 else f"{number:,.0f}"
+
+
+def _hours(hours: float) -> str:
+    return f"{hours:,.1f}".removesuffix(".0")
