@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from watchapp.analysis.periods import Span, Unit, days_of, month_of, runs_of
 from watchapp.moments import show_day, spell_month
 from watchapp.operations.reach import reach_of
 from watchapp.queries.counts import first_own_sighting, first_patrol, police_imports
-from watchapp.speech import marked, say
+from watchapp.speech import marked, say, spoken
 from watchapp.store import Store
 
 _MOST_NAMED = 3
@@ -66,6 +67,11 @@ class Source:
 
 def sources_of(store: Store, today: date) -> tuple[Source, Source]:
     """Return the police files and the watch; the watch can speak until today."""
+    about = (today, spoken())
+    return store.remembered("sources", about, partial(_sources_of, store, today))
+
+
+def _sources_of(store: Store, today: date) -> tuple[Source, Source]:
     imports = [(each, reach_of(store, each)) for each in police_imports(store)]
     police = frozenset[date]().union(*(days for _, days in imports))
     by_day = frozenset[date]().union(*(days for each, days in imports if each.months[0].day_known))

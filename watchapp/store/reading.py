@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar, cast
 
 from watchapp.errors import StoreError, WatchError
 from watchapp.fields import SqlValue
@@ -12,6 +12,8 @@ from watchapp.schema import R, Record, from_row, table_of
 from watchapp.speech import say
 from watchapp.store import contents, driver, facts, history, rows
 from watchapp.store.trouble import told
+
+T = TypeVar("T")
 
 
 class Reading:
@@ -73,6 +75,19 @@ class Reading:
         """Return the revisions of a record, oldest first."""
         with told(self.path):
             return history.revisions(self._connection, table_of(kind), key)
+
+    def remembered(self, name: str, about: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` gave for the log as it is now and `about`, asking it only once.
+
+        For what is slow to work out and small to keep; a change of the log makes it anew.
+        """
+        (latest,) = self.select("SELECT coalesce(max(id), 0) FROM change")[0]
+        kept = self.memory.get(name)
+        if isinstance(kept, tuple) and kept[:2] == (latest, about):
+            return cast("T", kept[2])
+        made = make()
+        self.memory[name] = (latest, about, made)
+        return made
 
     def fact_pages(self, since: int) -> list[facts.Page]:
         """Return the pages of counted columns that were written after a stamp; all after -1."""
