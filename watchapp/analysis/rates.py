@@ -6,21 +6,11 @@ import calendar
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from watchapp.analysis.counts import c_test, holm
 from watchapp.analysis.limits import garwood
-from watchapp.analysis.sentences import SURPRISING
+from watchapp.analysis.parts import Standing, parts_of
 
 THOUSAND = 1000
-
-
-class Standing(StrEnum):
-    """Where a rate stands against another, as far as chance lets one say."""
-
-    ABOVE = "above"
-    BELOW = "below"
-    COULD_BE_CHANCE = "could be chance"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,29 +77,12 @@ def side_by_side(rates: Sequence[tuple[str, Rate]]) -> tuple[Placed, ...]:
     looked at at once. Inside these three groups the order is that of the names: by the rates it
     would be luck's. One alone, or none with an event, is not told apart from anything.
     """
-    count = sum(rate.count for _, rate in rates)
-    exposure = sum(rate.exposure for _, rate in rates)
-    ps = holm(_rest_p(rate, count, exposure) for _, rate in rates)
+    parts = parts_of([rate.count for _, rate in rates], [rate.exposure for _, rate in rates])
     placed = [
-        Placed(name, rate, p, _standing(rate, p, count, exposure))
-        for (name, rate), p in zip(rates, ps, strict=True)
+        Placed(name, rate, part.p, part.standing)
+        for (name, rate), part in zip(rates, parts, strict=True)
     ]
     order = (Standing.ABOVE, Standing.COULD_BE_CHANCE, Standing.BELOW)
     return tuple(
         sorted(placed, key=lambda each: (order.index(each.standing), each.name.casefold()))
     )
-
-
-def _rest_p(rate: Rate, count: int, exposure: float) -> float:
-    rest = exposure - rate.exposure
-    if rest <= 0:
-        return 1.0
-    p = c_test(rate.count, count - rate.count, now_exposure=rate.exposure, before_exposure=rest)
-    return 1.0 if p is None else p
-
-
-def _standing(rate: Rate, p: float, count: int, exposure: float) -> Standing:
-    if p >= SURPRISING:
-        return Standing.COULD_BE_CHANCE
-    more = rate.count * exposure > count * rate.exposure
-    return Standing.ABOVE if more else Standing.BELOW

@@ -10,7 +10,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from watchapp.analysis.counts import SMALLEST_P, c_test, holm
+from watchapp.analysis.counts import SMALLEST_P
 
 MOST_EXACT = 42  # events; above, six or more are expected of each day and chi-square serves
 _TIE = 1e-7  # of G: closer values are the same one rounded differently
@@ -59,26 +59,6 @@ def g_test(counts: Sequence[int], exposures: Sequence[float]) -> Pattern | None:
     if total > MOST_EXACT:
         return Pattern(g, _chi_square_tail(g, len(shares) - 1), Method.CHI_SQUARE)
     return Pattern(g, _exact_tail(g, total, sorted(shares)), Method.EXACT)
-
-
-def against_the_rest(counts: Sequence[int], exposures: Sequence[float]) -> tuple[float, ...]:
-    """Return for each day the p that it differs from the others together by chance alone.
-
-    The exact C-test of each, raised by Holm's method because they are all looked at at once. A
-    day that was not counted, or that was the only one, gives 1.
-    """
-    total, whole = sum(counts), sum(exposures)
-    return holm(
-        _rest_p(count, total - count, exposure, whole - exposure)
-        for count, exposure in zip(counts, exposures, strict=True)
-    )
-
-
-def _rest_p(count: int, others: int, exposure: float, rest: float) -> float:
-    if min(exposure, rest) <= 0:
-        return 1.0
-    p = c_test(count, others, now_exposure=exposure, before_exposure=rest)
-    return 1.0 if p is None else p
 
 
 def _term(count: int, expected: float) -> float:

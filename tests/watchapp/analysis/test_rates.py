@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.rates import Rate, Standing, side_by_side, years_covered
+from watchapp.analysis.parts import Standing
+from watchapp.analysis.rates import Rate, side_by_side, years_covered
 
 
 def test_three_burglaries_in_eight_months_among_two_hundred_households() -> None:
