@@ -24,16 +24,38 @@ _RANGE = {
 
 def counts_words(look: Look) -> str:
     """Return the two counts in a sentence: 14 in October against 4 in September (+250 %)."""
+    words = _by_the_usual(look) if look.earlier else _side_by_side(look)
+    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _side_by_side(look: Look) -> str:
     counts = look.comparison
-    words = say(
+    return say(
         "{now_count} {now} against {before_count} {before}{change}.",
         now_count=amount(counts.now),
         now=look.now,
         before_count=amount(counts.before),
         before=look.before,
-        change=_change(look),
+        change=f" ({percent_words(look.percent)})" if look.percent else "",
     )
-    return f"{words[:1].upper()}{words[1:]}"
+
+
+def _by_the_usual(look: Look) -> str:
+    counts = look.comparison
+    return say(
+        "{now_count} {now}, where about {usual} would be usual ({before_count} {before}{change}).",
+        now_count=amount(counts.now),
+        now=look.now,
+        usual=_about(look.expected),
+        before_count=amount(counts.before),
+        before=look.before,
+        change=f"; {percent_words(look.percent)}" if look.percent else "",
+    )
+
+
+def _about(expected: float) -> str:
+    """Return what would be usual, to one place where it is small."""
+    return f"{expected:,.0f}" if expected >= 9.95 else f"{round(expected, 1):g}"
 
 
 def meaning_words(finding: Finding) -> str:
@@ -95,12 +117,6 @@ def often(p: float) -> str:
     if p >= 0.5:
         return say("more often than not")
     return say("about 1 time in {n:,}", n=round(1 / p)) if p > 0.05 else odds(p)
-
-
-def _change(look: Look) -> str:
-    if look.percent is None or look.percent == 0:
-        return ""
-    return f" ({percent_words(look.percent)})"
 
 
 def _beyond(finding: Finding) -> str:
