@@ -123,14 +123,17 @@ class Judgment:
     @property
     def meaning(self) -> str:
         """Return the part of the sentence that says whether the difference is real."""
-        even = self.comparison.is_even
+        return self.said(day_for_day=not self.comparison.is_even)
+
+    def said(self, *, day_for_day: bool) -> str:
+        """Return whether the difference is real; `day_for_day` where lengths must be told apart."""
         rarely = "" if self.p is None else f" ({odds(self.p)})"
         match self.verdict:
             case Verdict.RISES:
-                words = _MORE if even else _MORE_DAY_FOR_DAY
+                words = _MORE_DAY_FOR_DAY if day_for_day else _MORE
                 return say(words, rarely=rarely)
             case Verdict.FALLS:
-                words = _FEWER if even else _FEWER_DAY_FOR_DAY
+                words = _FEWER_DAY_FOR_DAY if day_for_day else _FEWER
                 return say(words, rarely=rarely)
             case Verdict.COULD_BE_CHANCE:
                 return say("this could well be chance")

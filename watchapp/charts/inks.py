@@ -72,6 +72,10 @@ INKS = (
 )
 
 
+TEXT_INK = Ink("text", "#1a1a1a", "#f2f2f2", "#000000", Hatch.PLAIN, Marker.DISC)
+"""For a line that runs over the areas of other inks."""
+
+
 def ink_of(place: int) -> Ink:
     """Return the ink of the series at this place; after the last one it starts anew."""
     return INKS[place % len(INKS)]

@@ -40,12 +40,17 @@ class _Stretch:
 
 def latest_sentences(tallied: Tallied) -> tuple[str, ...]:
     """Return what the end of the row says, all together and for each series that stands out."""
-    pair = _pair(tallied.periods)
-    if pair is None:
+    pair, together = _pair(tallied.periods), latest_comparison(tallied)
+    if pair is None or together is None:
         return (_why_not(tallied),)
     now, before = pair
-    together = _comparison(tallied.totals, tallied.total_repeats, now, before)
     return (together.sentence(now.when, before.when), *_outstanding(tallied, now, before))
+
+
+def latest_comparison(tallied: Tallied) -> Comparison | None:
+    """Return the comparison that the sentences are about, None where nothing is compared."""
+    pair = _pair(tallied.periods)
+    return None if pair is None else _comparison(tallied.totals, tallied.total_repeats, *pair)
 
 
 def _why_not(tallied: Tallied) -> str:

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from watchapp.analysis.periods import Period, Span, Unit, periods_in, unit_for
-from watchapp.charts.chart import Bar, Bars, Chart, legend_of
-from watchapp.charts.inks import ink_of
+from watchapp.analysis.rolling import rolling_means, unbroken
+from watchapp.charts.chart import Bar, Bars, Chart, Line, Mark, Point, Stroke, legend_of
+from watchapp.charts.inks import TEXT_INK, ink_of
 from watchapp.charts.latest import latest_sentences
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.table import Table
@@ -28,6 +29,12 @@ _UNITS = {
     Unit.WEEK: marked("Week"),
     Unit.MONTH: marked("Month"),
     Unit.YEAR: marked("Year"),
+}
+_MEAN_NAMES = {
+    Unit.DAY: marked("Mean of {n} days"),
+    Unit.WEEK: marked("Mean of {n} weeks"),
+    Unit.MONTH: marked("Mean of {n} months"),
+    Unit.YEAR: marked("Mean of {n} years"),
 }
 _MANY_CUT = {
     Unit.DAY: marked("{n:,} days are not covered whole, drawn lighter and not compared."),
@@ -55,17 +62,40 @@ def over_time(
     """
     unit = unit or unit_for(span)
     counts = tallied(tallies, periods=periods_in(span, unit, known), series=series)
-    marks = _stacked(counts)
+    return tallied_chart(counts, span=span, title=title, noun=noun)
+
+
+def tallied_chart(
+    counts: Tallied, *, span: Span, title: str = "", noun: Noun = SIGHTINGS, window: int = 0
+) -> Chart:
+    """Return the chart of what was tallied over a span.
+
+    With a `window` a line runs over the bars: the mean of so many periods, wherever all are whole.
+    """
+    marks: tuple[Mark, ...] = _stacked(counts)
+    means = _means(counts, window) if marks and window else ()
+    marks = (*marks, *_mean_lines(means, counts.unit, window))
     return Chart(
-        title=title or say(_TITLES[unit], noun=noun.heading),
+        title=title or say(_TITLES[counts.unit], noun=noun.heading),
         x=period_axis(counts.periods),
         y=count_axis(noun.heading, max(counts.totals, default=0)),
         marks=marks,
         legend=legend_of(marks),
-        summary=_summary(counts, span, noun),
-        table=_table(counts, unit),
+        summary=" ".join(over_time_sentences(counts, span=span, noun=noun)),
+        table=_table(counts, means, window),
         notes=_notes(counts.periods) if marks else (),
     )
+
+
+def over_time_sentences(counts: Tallied, *, span: Span, noun: Noun = SIGHTINGS) -> tuple[str, ...]:
+    """Return how many there were in all, and what may be said of the end of the row."""
+    words = "on {period}" if span.days == 1 else marked("from {period}")
+    when = say(words, period=span.name)
+    total = sum(counts.totals)
+    if total == 0:
+        return (say("No {nouns} {when}.", nouns=noun.several, when=when),)
+    counted = say("{count} {when}.", count=noun.counted(total), when=when)
+    return (counted, *latest_sentences(counts))
 
 
 def _stacked(counts: Tallied) -> tuple[Bars, ...]:
@@ -84,21 +114,37 @@ def _stacked(counts: Tallied) -> tuple[Bars, ...]:
     return tuple(marks)
 
 
-def _summary(counts: Tallied, span: Span, noun: Noun) -> str:
-    words = "on {period}" if span.days == 1 else marked("from {period}")
-    when = say(words, period=span.name)
-    total = sum(counts.totals)
-    if total == 0:
-        return say("No {nouns} {when}.", nouns=noun.several, when=when)
-    counted = say("{count} {when}.", count=noun.counted(total), when=when)
-    return " ".join((counted, *latest_sentences(counts)))
+def _means(counts: Tallied, window: int) -> tuple[float | None, ...]:
+    whole = [period.is_whole for period in counts.periods]
+    return rolling_means(counts.totals, whole, window=window)
 
 
-def _table(counts: Tallied, unit: Unit) -> Table:
-    columns = (say(_UNITS[unit]), *counts.shown, say("Total"))
+def _mean_lines(means: Sequence[float | None], unit: Unit, window: int) -> tuple[Line, ...]:
+    """Return the line of the means, in pieces where it breaks off."""
+    return tuple(
+        Line(_mean_name(unit, window), TEXT_INK, _points(means, places), Stroke.BARE)
+        for places in unbroken(means)
+    )
+
+
+def _points(means: Sequence[float | None], places: range) -> tuple[Point, ...]:
+    return tuple(Point(n, mean) for n in places if (mean := means[n]) is not None)
+
+
+def _mean_name(unit: Unit, window: int) -> str:
+    return say(_MEAN_NAMES[unit], n=window)
+
+
+def _table(counts: Tallied, means: Sequence[float | None], window: int) -> Table:
+    columns = [say(_UNITS[counts.unit]), *counts.shown, say("Total")]
     by_series = [counts.of(name) for name in counts.shown]
     names = [_row_name(period) for period in counts.periods]
-    return Table(columns, tuple(zip(names, *by_series, counts.totals, strict=True)))
+    rows = zip(names, *by_series, counts.totals, strict=True)
+    if not means:
+        return Table(tuple(columns), tuple(rows))
+    shown = ("" if mean is None else f"{mean:,.1f}" for mean in means)
+    with_means = tuple((*row, mean) for row, mean in zip(rows, shown, strict=True))
+    return Table((*columns, _mean_name(counts.unit, window)), with_means)
 
 
 def _row_name(period: Period) -> str:

@@ -21,7 +21,7 @@ from watchapp.operations.bulletins import bulletin_bytes
 from watchapp.operations.categories import DEFAULTS
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.sightings import save_sighting
-from watchapp.operations.trends.over_time import chart_over_time
+from watchapp.operations.trends import Asked, trend_named
 from watchapp.queries.counts import (
     counts_by_category,
     counts_by_day,
@@ -77,7 +77,9 @@ def all_counts(store: Store, patrol: int, *, crimes_only: bool = False) -> Mappi
     }
     found["by month and class"] = counts_by(store, (By.MONTH, By.CLASS), picked)
     found["covered"] = days_covered(store, picked)
-    found["chart"] = chart_over_time(store, picked, today=TODAY)
+    over_time = trend_named("over_time")
+    assert over_time is not None
+    found["chart"] = over_time.answer(store, Asked(TODAY, picked))
     if crimes_only:
         crimes = {
             each.id for each in store.records(Category, "WHERE is_crime") if each.id is not None

@@ -12,8 +12,9 @@ from tests.watchapp.issues import police
 from tests.watchapp.logs import new_log, see
 from watchapp.analysis.periods import Unit
 from watchapp.charts.chart import Bars, Chart
+from watchapp.charts.trend import Trend
 from watchapp.operations.patrols import save_patrol
-from watchapp.operations.trends.over_time import chart_over_time
+from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.zones import save_zone
 from watchapp.queries.tallies import By, Filter, counts_by
 from watchapp.records import Mark, Patrol, Precision, Source, Zone
@@ -40,10 +41,19 @@ def log(empty: Store) -> Store:
     return empty
 
 
+def answer_of(
+    store: Store, picked: Filter | None = None, unit: Unit | None = None, today: date = TODAY
+) -> Trend:
+    question = trend_named("over_time")
+    assert question is not None
+    return question.answer(store, Asked(today, picked or Filter(), {"by": unit or ""}))
+
+
 def chart_of(
     store: Store, picked: Filter | None = None, unit: Unit | None = None, today: date = TODAY
 ) -> Chart:
-    return chart_over_time(store, picked or Filter(), unit, today=today)
+    (chart,) = answer_of(store, picked, unit, today).charts
+    return chart
 
 
 def totals(chart: Chart) -> list[int | str]:
@@ -91,9 +101,9 @@ def test_police_records_never_pass_as_the_watch_s_own(log: Store) -> None:
 def test_what_is_uncertain_is_said(log: Store) -> None:
     see(log, "2026-01-15 20:00", marks=frozenset({Mark.POSSIBLE_REPEAT}))
     see(log, "2026-01-01 00:00", precision=Precision.MONTH)
-    notes = " ".join(chart_of(log, JANUARY, Unit.DAY).notes)
-    assert "1 of these may have been entered twice." in notes
-    assert "1 more are known only to the month and have no day here." in notes
+    answer = answer_of(log, JANUARY, Unit.DAY)
+    assert "1 of these may have been entered twice." in answer.notes
+    assert answer.left_out == ((1, "known only to the month, and without a day here"),)
 
 
 def test_an_empty_log_has_a_chart_that_says_so(empty: Store) -> None:
@@ -193,12 +203,12 @@ def test_a_file_that_knows_the_month_covers_it_and_is_counted_by_month(empty: St
 
 def test_counted_by_week_it_says_that_only_the_month_is_known(empty: Store) -> None:
     police(empty, *["2026-01-01 00:00"] * 30, precision=Precision.MONTH)
-    chart = chart_of(empty, unit=Unit.WEEK)
-    assert chart.is_empty
-    assert chart.summary == (
+    answer = answer_of(empty, unit=Unit.WEEK)
+    assert answer.is_empty
+    assert answer.refused == (
         "30 sightings and police records are known only to the month and have no week here."
+        " Counted by month, they have their place."
     )
-    assert chart.notes == ("Counted by month, they have their place.",)
 
 
 def test_a_file_of_days_is_not_held_against_a_file_of_months(empty: Store) -> None:

@@ -13,6 +13,8 @@ from watchapp.operations.trends.asked import (
     TrendOption,
 )
 from watchapp.operations.trends.near_options import METRIC, REACH, SPAN
+from watchapp.operations.trends.options import COUNTED_BY, ROLLING, SPLIT
+from watchapp.operations.trends.where_options import BANDWIDTH, SHOWN, TOLD_TO
 from watchapp.speech import marked
 
 __all__ = [
@@ -28,25 +30,57 @@ __all__ = [
     "trends_of",
 ]
 
-COUNTED_BY = TrendOption(
-    "by",
-    marked("Counted by"),
-    (
-        Choice("", marked("What suits the days")),
-        Choice("day", marked("Day")),
-        Choice("week", marked("Week")),
-        Choice("month", marked("Month")),
-    ),
-)
-
 TRENDS: tuple[TrendDef, ...] = (
+    TrendDef(
+        "glance",
+        "glance",
+        marked("At a glance"),
+        marked("What changed for real last month, and what only looks alarming?"),
+        loading.glance,
+    ),
     TrendDef(
         "over_time",
         "over_time",
         marked("How many"),
-        marked("How many were there, of which class, and when?"),
+        marked("How many were there, of which kind, and when?"),
         loading.over_time,
-        (COUNTED_BY,),
+        (COUNTED_BY, SPLIT, ROLLING),
+    ),
+    TrendDef(
+        "weekly_band",
+        "over_time",
+        marked("Week by week"),
+        marked("Was a week out of the ordinary, beside the eight weeks before it?"),
+        loading.weekly_band,
+    ),
+    TrendDef(
+        "control_chart",
+        "over_time",
+        marked("All weeks alike?"),
+        marked("Which weeks stand out from all the others?"),
+        loading.control_chart,
+    ),
+    TrendDef(
+        "where",
+        "where",
+        marked("Map"),
+        marked("Where did it happen, and where is it thickest?"),
+        loading.where,
+        (SHOWN, BANDWIDTH, TOLD_TO),
+    ),
+    TrendDef(
+        "places",
+        "where",
+        marked("80/20"),
+        marked("How few places hold how much, and would chance do the same?"),
+        loading.places,
+    ),
+    TrendDef(
+        "hot_blocks",
+        "where",
+        marked("Hot blocks"),
+        marked("At which places did more happen than chance would put there?"),
+        loading.hot_blocks,
     ),
     TrendDef(
         "near_repeat",

@@ -7,11 +7,32 @@ from __future__ import annotations
 from watchapp.operations.trends.asked import Answer
 
 
+def glance() -> Answer:
+    """Return what answers what stands out."""
+    from watchapp.operations.trends import glance
+
+    return glance.answer
+
+
 def over_time() -> Answer:
     """Return what answers how many there were when."""
     from watchapp.operations.trends import over_time
 
     return over_time.answer
+
+
+def weekly_band() -> Answer:
+    """Return what answers whether a week was out of the ordinary after those before."""
+    from watchapp.operations.trends import weeks
+
+    return weeks.weekly_band
+
+
+def control_chart() -> Answer:
+    """Return what answers which weeks stand out from all."""
+    from watchapp.operations.trends import weeks
+
+    return weeks.control_chart
 
 
 def near_repeat() -> Answer:
@@ -26,3 +47,24 @@ def strings() -> Answer:
     from watchapp.operations.trends import strings
 
     return strings.answer
+
+
+def where() -> Answer:
+    """Return what answers where on the map things happened."""
+    from watchapp.operations.trends import where
+
+    return where.answer
+
+
+def places() -> Answer:
+    """Return what answers how few places hold how much."""
+    from watchapp.operations.trends import places
+
+    return places.answer
+
+
+def hot_blocks() -> Answer:
+    """Return what answers which places stand out."""
+    from watchapp.operations.trends import hot_blocks
+
+    return hot_blocks.answer

@@ -1,112 +1,124 @@
-"""What the captain asks about trends: counts from the log made into charts."""
+"""How many there were, day by day, week by week, month by month or year by year."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
-from watchapp import clock
-from watchapp.analysis.periods import Unit, unit_for
+from watchapp.analysis.periods import Unit, periods_in, unit_for
 from watchapp.charts.chart import Chart
-from watchapp.charts.noun import SIGHTINGS, Noun
-from watchapp.charts.over_time import over_time
-from watchapp.charts.tally import Tally
+from watchapp.charts.latest import latest_comparison
+from watchapp.charts.over_time import over_time_sentences, tallied_chart
+from watchapp.charts.tally import Tallied
 from watchapp.charts.trend import Trend
-from watchapp.operations.coverage import coverage_of
+from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.figures import comparison_figures
+from watchapp.operations.trends.grid import grid_of, groups_of
+from watchapp.operations.trends.meant import Meant, meant
+from watchapp.operations.trends.options import COUNTED_BY, ROLLING, SPLIT, Rolling, Split
 from watchapp.progress import Progress
-from watchapp.queries.tallies import By, Count, Counts, Filter, counts_by
-from watchapp.records import CategoryClass, Source
 from watchapp.speech import marked, say
 from watchapp.store import Store
 
-_BY = {Unit.DAY: By.DAY, Unit.WEEK: By.WEEK, Unit.MONTH: By.MONTH}
-RECORDS = Noun(marked("police record"), marked("police records"))
-BOTH = Noun(marked("sighting or police record"), marked("sightings and police records"))
-_NO_DAY = (
-    marked("{counted} is known only to the month and has no day here."),
-    marked("{counted} are known only to the month and have no day here."),
-)
-_NO_WEEK = (
-    marked("{counted} is known only to the month and has no week here."),
-    marked("{counted} are known only to the month and have no week here."),
-)
-_MORE_WITHOUT = {
-    Unit.DAY: marked("{n:,} more are known only to the month and have no day here."),
-    Unit.WEEK: marked("{n:,} more are known only to the month and have no week here."),
-    Unit.MONTH: marked("{n:,} more are known only to the month and have no month here."),
+_WINDOWS: dict[str, dict[Unit, int]] = {
+    Rolling.NONE: {},
+    Rolling.SHORT: {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 3},
+    Rolling.LONG: {Unit.DAY: 28, Unit.WEEK: 13, Unit.MONTH: 12},
+}
+_LEAST_FOR_STREET = 3
+_NO_PLACE = {
+    Unit.DAY: (
+        marked("{counted} is known only to the month and has no day here."),
+        marked("{counted} are known only to the month and have no day here."),
+    ),
+    Unit.WEEK: (
+        marked("{counted} is known only to the month and has no week here."),
+        marked("{counted} are known only to the month and have no week here."),
+    ),
 }
 
 
-def chart_over_time(
-    store: Store, picked: Filter, unit: Unit | None = None, *, today: date | None = None
-) -> Chart:
-    """Return how many sightings of each class there were over the days that a filter means.
-
-    Only periods that every chosen source covers whole are compared. What is known only to the
-    month asks for months, unless a unit is given. The chart's notes say what is uncertain in it,
-    what is not covered, and what has no place in it. `today` ends what can have been seen.
-    """
-    covered = coverage_of(store, picked, today or clock.today())
-    counts, unit = _counts(store, picked, given=unit, fitting=unit_for(covered.span))
-    noun = _noun(picked)
-    chart = over_time(
-        [_tally(row) for row in counts.rows],
-        span=covered.span,
-        series=tuple(kind.label for kind in CategoryClass),
-        unit=unit,
-        noun=noun,
-        known=covered.known(unit),
-    )
-    gaps = covered.gaps(unit) if counts.rows else ()
-    notes = (*chart.notes, *gaps, *_doubts(counts, unit))
-    if not counts.rows and counts.left_out:
-        by_month = say("Counted by month, they have their place.")
-        return replace(chart, summary=_no_place(counts, noun, unit), notes=(by_month,))
-    return replace(chart, notes=notes)
-
-
-def _counts(
-    store: Store, picked: Filter, *, given: Unit | None, fitting: Unit
-) -> tuple[Counts, Unit]:
-    """Return the counts by the unit that was given, or else by one that leaves nothing out."""
-    unit = given or fitting
-    counts = counts_by(store, (_BY[unit], By.CLASS), picked)
-    if given is None and counts.left_out:
-        return counts_by(store, (By.MONTH, By.CLASS), picked), Unit.MONTH
-    return counts, unit
-
-
-def _tally(row: Count) -> Tally:
-    start, kind = row.keys
-    day = date.fromisoformat(start if len(start) > len("2006-01") else f"{start}-01")
-    return Tally(day, CategoryClass(kind).label, row.count, row.repeats)
-
-
-def _no_place(counts: Counts, noun: Noun, unit: Unit) -> str:
-    one = _NO_DAY if unit is Unit.DAY else _NO_WEEK
-    return say(one[counts.left_out != 1], counted=noun.counted(counts.left_out))
-
-
-def _noun(picked: Filter) -> Noun:
-    """Return the word for what is counted, so that police records never pass as the watch's own."""
-    if picked.sources == {Source.POLICE}:
-        return RECORDS
-    return SIGHTINGS if picked.sources and Source.POLICE not in picked.sources else BOTH
-
-
-def _doubts(counts: Counts, unit: Unit) -> tuple[str, ...]:
-    """Return what to know before trusting the counts."""
-    found = []
-    if counts.repeats:
-        found.append(say("{n:,} of these may have been entered twice.", n=counts.repeats))
-    if counts.left_out:
-        found.append(say(_MORE_WITHOUT[unit], n=counts.left_out))
-    return tuple(found)
-
-
 def answer(store: Store, asked: Asked, _: Progress) -> Trend:
-    """Return how many sightings there were when, with its sentence and table."""
-    by = asked.choices.get("by", "")
-    chart = chart_over_time(store, asked.picked, Unit(by) if by else None, today=asked.today)
-    return Trend("over_time", chart.title, (chart.summary,), (chart,), notes=chart.notes)
+    """Return how many sightings there were when, split as asked, with the rolling mean."""
+    found = meant(store, asked.picked, asked.today)
+    by = asked.choice(COUNTED_BY)
+    unit = Unit(by) if by else _fitting(found)
+    counts = _tallied(store, found, unit, split=Split(asked.choice(SPLIT)))
+    window = _WINDOWS[asked.choice(ROLLING)].get(unit, 0)
+    chart = _chart(found, counts, window)
+    if refused := _no_place(found, unit):
+        return Trend("over_time", chart.title, refused=refused, left_out=found.left_out(unit))
+    how = (*methods.two_counts(), methods.whole_times())
+    return Trend(
+        "over_time",
+        chart.title,
+        _answer_first(over_time_sentences(counts, span=found.span, noun=found.noun)),
+        (chart,),
+        methods=(methods.rolling_mean(), *how) if window else how,
+        left_out=found.left_out(unit),
+        notes=chart.notes,
+        figures=_figures(counts, window),
+        street=_is_for_street(counts),
+    )
+
+
+def _tallied(store: Store, found: Meant, unit: Unit, *, split: Split) -> Tallied:
+    """Return the counts by period, the periods knowing how many of their days are covered."""
+    periods = periods_in(found.span, unit, found.covered.known(unit))
+    facts = found.placed(unit)
+    grid = grid_of(facts, periods, groups_of(store, facts, split, noun=found.noun))
+    return grid.fewer.tallied(periods)
+
+
+def _chart(found: Meant, counts: Tallied, window: int) -> Chart:
+    chart = tallied_chart(counts, span=found.span, noun=found.noun, window=window)
+    return replace(chart, notes=(*chart.notes, *found.gaps(counts.unit)))
+
+
+def _fitting(found: Meant) -> Unit:
+    """Return the unit that shows the span best and leaves nothing out."""
+    return Unit.MONTH if found.month_alone else unit_for(found.span)
+
+
+def _no_place(found: Meant, unit: Unit) -> str:
+    """Return why nothing can be counted by this unit; nothing where something can."""
+    left_out = sum(each.n for each in found.left_out(unit))
+    if not left_out or left_out < len(found.facts):
+        return ""
+    said = say(_NO_PLACE[unit][left_out != 1], counted=found.noun.counted(left_out))
+    return " ".join((said, say("Counted by month, they have their place.")))
+
+
+def _answer_first(sentences: Sequence[str]) -> tuple[str, ...]:
+    """Return what may be said of the change first, then how many there were in all."""
+    total, *latest = sentences
+    return (*latest[:1], total, *latest[1:])
+
+
+def _is_for_street(counts: Tallied) -> bool:
+    """Return whether no part of a bar is so small that it could point at somebody."""
+    return all(
+        count == 0 or count >= _LEAST_FOR_STREET for row in counts.counts for count in row.values()
+    )
+
+
+def _figures(counts: Tallied, window: int) -> dict[str, object]:
+    pair = latest_comparison(counts)
+    return {
+        "unit": counts.unit.value,
+        "total": sum(counts.totals),
+        "possible_repeats": sum(counts.total_repeats),
+        "window": window or None,
+        "periods": [
+            {
+                "start": period.start.isoformat(),
+                "end": period.end.isoformat(),
+                "days_covered": period.counted,
+                "whole": period.is_whole,
+                "count": total,
+            }
+            for period, total in zip(counts.periods, counts.totals, strict=True)
+        ],
+        "latest": None if pair is None else comparison_figures(pair),
+    }

@@ -1,0 +1,60 @@
+"""What can be chosen of several questions about trends."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from watchapp.analysis.periods import Unit
+from watchapp.operations.trends.asked import Choice, TrendOption
+from watchapp.speech import marked
+
+
+class Split(StrEnum):
+    """What counts can be split by."""
+
+    CLASS = "class"
+    CATEGORY = "category"
+    ZONE = "zone"
+    SOURCE = "source"
+    NOTHING = "nothing"
+
+
+class Rolling(StrEnum):
+    """Over how long a mean rolls."""
+
+    NONE = "none"
+    SHORT = "short"
+    LONG = "long"
+
+
+SPLIT = TrendOption(
+    "split",
+    marked("Split by"),
+    (
+        Choice(Split.CLASS, marked("Class")),
+        Choice(Split.CATEGORY, marked("Category")),
+        Choice(Split.ZONE, marked("Zone")),
+        Choice(Split.SOURCE, marked("Source")),
+        Choice(Split.NOTHING, marked("Nothing")),
+    ),
+)
+COUNTED_BY = TrendOption(
+    "by",
+    marked("Counted by"),
+    (
+        Choice("", marked("What suits the days")),
+        Choice(Unit.DAY, marked("Day")),
+        Choice(Unit.WEEK, marked("Week")),
+        Choice(Unit.MONTH, marked("Month")),
+        Choice(Unit.YEAR, marked("Year")),
+    ),
+)
+ROLLING = TrendOption(
+    "mean",
+    marked("Rolling mean"),
+    (
+        Choice(Rolling.NONE, marked("None")),
+        Choice(Rolling.SHORT, marked("Short: 7 days, 4 weeks, 3 months")),
+        Choice(Rolling.LONG, marked("Long: 28 days, 13 weeks, 12 months")),
+    ),
+)
