@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchapp.addresses import block_of
-from watchapp.addresses.houses import MOST, House, house_of, houses_in
+from watchapp.addresses.houses import (
+    MOST,
+    House,
+    block_and_street,
+    house_of,
+    houses_in,
+    street_key,
+)
 from watchapp.errors import WatchError
 
 
@@ -82,3 +89,25 @@ def test_a_house_lies_on_its_block(number: int) -> None:
     house = House("Oak St", number)
     assert house_of(house.address) == house
     assert block_of(house.address) == f"{house.hundred or 'unit'} block of Oak St"
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("1432 Oak St", (1400, "Oak St")),
+        ("1400 block of Oak St", (1400, "Oak St")),
+        ("87 Oak St", (0, "Oak St")),
+        ("Oak St", (None, "Oak St")),
+        ("Oak St / Elm St", (None, "")),
+        ("", (None, "")),
+    ],
+)
+def test_a_block_and_its_street(address: str, told: tuple[int | None, str]) -> None:
+    assert block_and_street(address) == told
+
+
+def test_a_street_is_the_same_however_it_is_written() -> None:
+    assert street_key("Oak Street") == street_key("OAK ST.") == House("oak st", 7).street_key
+    assert street_key("Avenue Road") != street_key("Road Avenue")
+    assert street_key("Court St") != street_key("Ct St")
+    assert street_key("") == ""

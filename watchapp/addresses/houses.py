@@ -11,6 +11,24 @@ from watchapp.speech import say
 
 MOST = 200
 """How many houses one range may stand for; more is a slip of the hand."""
+_SHORT = {
+    "street": "st",
+    "str": "st",
+    "avenue": "ave",
+    "av": "ave",
+    "road": "rd",
+    "drive": "dr",
+    "lane": "ln",
+    "court": "ct",
+    "boulevard": "blvd",
+    "bl": "blvd",
+    "place": "pl",
+    "terrace": "ter",
+    "circle": "cir",
+    "parkway": "pkwy",
+    "highway": "hwy",
+    "wy": "way",
+}
 _OF_BLOCK = " block of "
 _VAGUE = re.compile(r"\b(?:block|blk|hundred)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,5}")
@@ -38,22 +56,39 @@ class House:
         """Return it as people write it."""
         return f"{self.number} {self.street}"
 
-    def is_on_street_of(self, other: House) -> bool:
-        """Return whether both stand on the same street."""
-        return self.street.casefold() == other.street.casefold()
+    @property
+    def street_key(self) -> str:
+        """Return the street as one compares it: Oak Street is Oak St."""
+        return street_key(self.street)
+
+
+def street_key(street: str) -> str:
+    """Return a street as one compares it, whichever way its type and capitals are written."""
+    first, *others = (word.strip(".").casefold() for word in street.split()) if street else ("",)
+    return " ".join((first, *(_SHORT.get(word, word) for word in others)))
 
 
 def house_of(address: str) -> House | None:
     """Return the house that an address names, without its flat; None where it names none."""
     if _VAGUE.search(address):
         return None
-    told, found, street = block_of(address).partition(_OF_BLOCK)
-    if not found:
+    hundred, street = block_and_street(address)
+    if hundred is None:
         return None
-    hundred = int(told) if told.isdecimal() else 0
     numbers = (int(each) for each in _NUMBER.findall(address))
     number = next((each for each in numbers if each // 100 * 100 == hundred), None)
     return None if number is None else House(street, number)
+
+
+def block_and_street(address: str) -> tuple[int | None, str]:
+    """Return the hundred (0 for the unit block) and the street that an address tells.
+
+    The hundred is None where it names no block, the street empty where it names none or a corner.
+    """
+    told, found, street = block_of(address).partition(_OF_BLOCK)
+    if not found:
+        return None, "" if " / " in told else told
+    return int(told) if told.isdecimal() else 0, street
 
 
 def houses_in(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from typing_extensions import override
 
 from watchapp.errors import Problem
-from watchapp.fields import Choice, Day, Moment, OnRemove, Option, Ref, Text, Whole
+from watchapp.fields import STREET, Choice, Day, Moment, OnRemove, Option, Ref, Text, Whole
 from watchapp.schema import Record
 from watchapp.speech import say
 
@@ -53,7 +53,7 @@ class NeighborWarning(Record):
         Ref(label="Sighting", to="sighting", required=True, on_remove=OnRemove.FOLLOW),
     ]
     starts: Annotated[date | None, Day(label="From", required=True)]
-    ends: Annotated[date | None, Day(label="Until", required=True, coming=True)]
+    ends: Annotated[date | None, Day(label="Until", required=True, coming=True, audience=STREET)]
     meters: Annotated[int | None, Whole(label="How far, in meters", most=20_000)] = None
     reason: Annotated[str, Text(label="Why so far and so long", lines=2, longest=1000)] = ""
     public_words: Annotated[
@@ -63,6 +63,7 @@ class NeighborWarning(Record):
             help="What the street may read; no names, plates or house numbers",
             lines=3,
             longest=1000,
+            audience=STREET,
         ),
     ] = ""
     notes: Annotated[str, Text(label="Notes", lines=3, longest=4000)] = ""
