@@ -42,7 +42,8 @@ def test_friday_evenings_stand_out_and_say_why() -> None:
     assert name_of(slot) == "Fridays, 8:00 PM to 11:00 PM"
     assert reason_of(slot) == (
         "About 12 of 36 happened in these hours, where about 0.6 would if every hour were alike;"
-        " chance alone hardly gives that (less than 1 in a million). Of 16.5 patrol hours 0.5 were then."
+        " chance alone hardly gives that (less than 1 in a million). Of 16.5 patrol hours 0.5 were"
+        " then."
     )
 
 
