@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QWidget
@@ -42,6 +42,12 @@ class Chips(QWidget):
         self._group.setExclusive(True)
         first = next(iter(self._buttons.values()))
         self.setFocusProxy(self._buttons.get(key or "", first))
+
+    def tell_more(self, tips: Mapping[str, str]) -> None:
+        """Let choices say more of themselves when they are pointed at or read aloud."""
+        for key, tip in tips.items():
+            self._buttons[key].setToolTip(tip)
+            self._buttons[key].setAccessibleDescription(tip)
 
     def _chip(self, key: str, text: str) -> QRadioButton:
         """Return the button for one choice."""

@@ -133,6 +133,22 @@ class TrendFilter(QWidget):
         box.setCurrentIndex(max(0, box.findData(value)))
         quiet.unblock()
 
+    def told(self) -> str:
+        """Return what is chosen, in a row of words: All days · Police records · All zones."""
+        boxes = {
+            Part.DAYS: self._days,
+            Part.SOURCE: self._source,
+            Part.ZONE: self._zone,
+            Part.KIND: self._kind,
+        }
+        shown = [box for part, box in boxes.items() if part in self._parts]
+        return " · ".join(box.currentText() for box in (*shown, *self._options.values()))
+
+    def rows_at(self, width: int) -> float:
+        """Return how many rows of choices there are at a width, in pixels."""
+        one = self._row.heightForWidth(1_000_000)
+        return self._row.heightForWidth(width) / one if one else 0
+
     def show_parts(self, parts: Collection[Part]) -> None:
         """Show only what a question understands."""
         self._parts = frozenset(parts)

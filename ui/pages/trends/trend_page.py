@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.desk import Desk
 from ui.jobs import Job, Jobs
 from ui.pages.page import Page
+from ui.pages.trends.folded_filter import FoldedFilter
 from ui.pages.trends.trend_filter import TrendFilter
 from ui.pages.trends.trend_view import TrendView
 from ui.theme import icon
@@ -58,13 +59,16 @@ class TrendPage(Page):
             key=self._question.name,
         )
         self._chips.setAccessibleName(self.tr("Question"))
-        self._chips.setVisible(len(self._questions) > 1)
-        self._asks = words("", "quiet")
+        self._chips.tell_more({n: say(each.question) for n, each in self._questions.items()})
+        many = len(self._questions) > 1
+        self._chips.setVisible(many)
+        self._title.setVisible(not many)
         self._filter = TrendFilter()
+        self._choices = FoldedFilter(self._filter)
         self._busy = Busy()
-        self.view = TrendView()
-        self._answer = QStackedWidget()
         self._copies = self._make_copies()
+        self.view = TrendView(self._copies)
+        self._answer = QStackedWidget()
         self._lay_out()
         self._filter.changed.connect(self._ask)
         self._chips.picked.connect(self._choose)
@@ -118,6 +122,11 @@ class TrendPage(Page):
         """Show an answer in what stands below it."""
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.view.fit_charts(self.height())
+
+    @override
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         if self._question.slow:
@@ -133,9 +142,10 @@ class TrendPage(Page):
 
     def _prepare(self) -> None:
         self._title.setText(say(self._question.title))
-        self._asks.setText(say(self._question.question))
+        self._title.setToolTip(say(self._question.question))
         self._filter.show_parts(self._question.parts)
         self._filter.show_options(self._question.options, self.desk.store)
+        self._choices.tell()
 
     def _ask(self) -> None:
         asked = Asked(clock.today(), self._filter.filter(), self._filter.choices())
@@ -167,8 +177,8 @@ class TrendPage(Page):
         self._answer.setCurrentIndex(1 if nothing else 0)
         self.view.show_trend(trend)
         self.show_extra(trend)
-        for button in self._copies:
-            button.setEnabled(not trend.is_empty)
+        picture, _ = self._copies
+        picture.setVisible(any(not chart.is_empty for chart in trend.charts))
         self.offers_changed.emit()
 
     def _make_copies(self) -> tuple[QPushButton, QPushButton]:
@@ -192,10 +202,6 @@ class TrendPage(Page):
         return empty
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        for button in self._copies:
-            head.addWidget(button)
         answer = QWidget()
         below = QVBoxLayout(answer)
         below.setContentsMargins(0, 0, 0, 0)
@@ -208,8 +214,7 @@ class TrendPage(Page):
         column = QVBoxLayout(content)
         column.setContentsMargins(em(self), em(self), em(self), em(self))
         column.setSpacing(em(self) * 3 // 4)
-        column.addLayout(head)
-        for part in (self._chips, self._asks, self._filter, self._busy):
+        for part in (self._title, self._chips, self._choices, self._busy):
             column.addWidget(part)
         column.addWidget(self._answer, 1)
         whole = QVBoxLayout(self)

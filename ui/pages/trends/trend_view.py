@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ui.charts.chart_view import ChartView
 from ui.pages.trends.worked_out import WorkedOut
 from ui.tables.values_model import ValuesModel
+from ui.widgets.flow import FlowLayout
 from ui.widgets.table_view import TableView
 from ui.widgets.words import em, words
 from watchapp.charts.trend import Titled, Trend
 from watchapp.speech import say
 
-_LINES_OF_CHART = 22
+_LINES_OF_CHART = 17  # at least
+_SHARE_OF_PAGE = 0.55  # what a chart takes of a page that is higher
 _ROWS_IN_SIGHT = 12
 
 
 class TrendView(QWidget):
     """Shows answers one after the other; what two of them share is not made anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, copies: Sequence[QWidget] = ()) -> None:
+        """Make it with the buttons that copy what is shown, which stand below the charts."""
         super().__init__()
         self._trend: Trend | None = None
+        self._copies = QWidget()
+        row = FlowLayout(self._copies, gap=em(self) // 2)
+        for button in copies:
+            row.addWidget(button)
         self._answer = words("", "heading", selectable=True)
         self._more = words("", selectable=True)
         self._notes = words("", "quiet", selectable=True)
         self._worked_out = WorkedOut()
         self._charts: list[ChartView] = []
+        self._chart_height = em(self, _LINES_OF_CHART)
         self._tables: list[NumbersTable] = []
         self._drawn, self._listed = QVBoxLayout(), QVBoxLayout()
         self.column = QVBoxLayout(self)
@@ -36,6 +46,7 @@ class TrendView(QWidget):
         self.column.addWidget(self._answer)
         self.column.addWidget(self._more)
         self.column.addLayout(self._drawn)
+        self.column.addWidget(self._copies)
         self.column.addLayout(self._listed)
         self.column.addWidget(self._notes)
         self.column.addWidget(self._worked_out)
@@ -64,12 +75,19 @@ class TrendView(QWidget):
         _fill(self._more, "\n".join(rest))
         _fill(self._notes, "\n".join(_notes(trend)))
         self._worked_out.show_methods(trend.methods)
+        self._copies.setVisible(not trend.is_empty)
         drawn = [chart for chart in trend.charts if not chart.is_empty]
         for chart, view in zip(drawn, self._views_for(len(drawn)), strict=True):
             view.show_chart(chart)
         tables = trend.every_table
         for table, shown in zip(tables, self._tables_for(len(tables)), strict=True):
             shown.show_table(table, with_title=bool(trend.tables))
+
+    def fit_charts(self, height: int) -> None:
+        """Give charts their share of a page so high, in pixels, so that one is seen whole."""
+        self._chart_height = max(em(self, _LINES_OF_CHART), round(height * _SHARE_OF_PAGE))
+        for view in self._charts:
+            view.setFixedHeight(self._chart_height)
 
     def copy_picture(self) -> bool:
         """Put the charts on the clipboard as one picture; return whether there are any."""
@@ -94,7 +112,7 @@ class TrendView(QWidget):
     def _views_for(self, many: int) -> list[ChartView]:
         while len(self._charts) < many:
             view = ChartView()
-            view.setMinimumHeight(em(view, _LINES_OF_CHART))
+            view.setFixedHeight(self._chart_height)
             self._charts.append(view)
             self._drawn.addWidget(view)
         for place, view in enumerate(self._charts):
