@@ -22,6 +22,7 @@ from watchapp.moments.shown import (
     spell_day_of_year,
     spell_moment,
     spell_month,
+    spell_weekday,
 )
 from watchapp.moments.typed import read_moment
 
@@ -41,4 +42,5 @@ __all__ = [
     "spell_day_of_year",
     "spell_moment",
     "spell_month",
+    "spell_weekday",
 ]

@@ -101,6 +101,11 @@ def spell_day(day: date) -> str:
     )
 
 
+def spell_weekday(day: date) -> str:
+    """Return the day of the week in full: Saturday."""
+    return say(_WEEKDAYS[day.weekday()])
+
+
 def spell_day_of_year(day: date) -> str:
     """Return a day whose year is plain, in full: Saturday, January 31."""
     weekday = say(_WEEKDAYS[day.weekday()])

@@ -61,6 +61,27 @@ TRENDS: tuple[TrendDef, ...] = (
         loading.control_chart,
     ),
     TrendDef(
+        "week_map",
+        "when",
+        marked("Weekday and hour"),
+        marked("At which hours of which weekday do things happen?"),
+        loading.week_map,
+    ),
+    TrendDef(
+        "weekdays",
+        "when",
+        marked("Weekdays"),
+        marked("Do some weekdays see more than others, or is it chance?"),
+        loading.weekdays,
+    ),
+    TrendDef(
+        "hours_of_day",
+        "when",
+        marked("Hours"),
+        marked("At which hours of the day do things happen?"),
+        loading.hours_of_day,
+    ),
+    TrendDef(
         "where",
         "where",
         marked("Map"),

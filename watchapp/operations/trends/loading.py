@@ -49,6 +49,27 @@ def strings() -> Answer:
     return strings.answer
 
 
+def week_map() -> Answer:
+    """Return what answers when in the week things happen."""
+    from watchapp.operations.trends import week_map
+
+    return week_map.answer
+
+
+def weekdays() -> Answer:
+    """Return what answers on which weekdays they happen."""
+    from watchapp.operations.trends import weekdays
+
+    return weekdays.answer
+
+
+def hours_of_day() -> Answer:
+    """Return what answers at which hours they happen."""
+    from watchapp.operations.trends import hour_of_day
+
+    return hour_of_day.answer
+
+
 def where() -> Answer:
     """Return what answers where on the map things happened."""
     from watchapp.operations.trends import where

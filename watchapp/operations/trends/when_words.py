@@ -1,0 +1,97 @@
+"""What every answer about weekdays and hours says beside its own: how many, and what is missing."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from watchapp.charts.trend import Method, Trend
+from watchapp.operations.trends.timed import Timed
+from watchapp.queries.facts import NOTHING
+from watchapp.speech import say
+
+_MOST_NAMED = 5
+LEAST_FOR_STREET = 3
+
+
+def nothing_drawn(name: str, title: str, timed: Timed) -> Trend | None:
+    """Return the answer where nothing can be drawn, None where something can."""
+    if timed.refused:
+        return Trend(name, title, refused=timed.refused, left_out=timed.left_out, notes=timed.gaps)
+    if not len(timed.facts):
+        sentence = say("No {nouns} from {period}.", nouns=timed.noun.several, period=timed.when)
+        return Trend(name, title, (sentence,))
+    return None
+
+
+def counted(timed: Timed, hour_unknown: int = 0) -> str:
+    """Return how many were counted when, and of how many the hour is not known."""
+    found = timed.noun.counted(len(timed.facts))
+    if not hour_unknown:
+        return say("Counted: {found} from {period}.", found=found, period=timed.when)
+    return say(
+        "Counted: {found} from {period}. The hour of {n:,} more ({percent} in 100) is not known.",
+        found=found,
+        period=timed.when,
+        n=hour_unknown,
+        percent=_percent(hour_unknown, timed.asked),
+    )
+
+
+def left_out(timed: Timed, why: str) -> int:
+    """Return how many were left out for this reason."""
+    return sum(each.n for each in timed.left_out if each.why == say(why))
+
+
+def to_check(timed: Timed) -> tuple[str, ...]:
+    """Return a note on those that end before they begin, with their numbers."""
+    facts = timed.facts
+    backward = facts.key[(facts.end != NOTHING) & (facts.end < facts.start)]
+    if not len(backward):
+        return ()
+    named = ", ".join(f"#{key}" for key in np.sort(backward)[:_MOST_NAMED].tolist())
+    more = ", …" if len(backward) > _MOST_NAMED else ""
+    return (
+        say(
+            "Check this: {n:,} end before they begin ({numbers}). They stand in the hour in which"
+            " they begin.",
+            n=len(backward),
+            numbers=f"{named}{more}",
+        ),
+    )
+
+
+def is_for_street(values: list[float]) -> bool:
+    """Return whether no drawn number is so small that a neighbor could be known by it."""
+    return all(value == 0 or value >= LEAST_FOR_STREET for value in values)
+
+
+def aoristic_method() -> Method:
+    """Return how events are spread over hours."""
+    return Method(
+        say("Aoristic weights"),
+        say(
+            "Who finds the car window broken in the morning knows only from when to when it"
+            " happened. Each event counts as one in all, spread evenly over the minutes in which"
+            " it can have happened. Without an end, or with one before the beginning, all of it"
+            " stands in the hour of the beginning; a week or more is spread over all hours. The"
+            " clock is the street's own, summer time as it was."
+        ),
+        "Ratcliffe (2002), J. Quant. Criminol. 18:23–43; R package aoristic. Ashby and Bowers"
+        " (2013), Crime Science 2:1: beginnings, middles and ends alone mislead.",
+    )
+
+
+def covered_method() -> Method:
+    """Return over which days is counted."""
+    return Method(
+        say("Days that are covered"),
+        say(
+            "Only days count of which the source tells everything. Where a month has five of some"
+            " weekdays, they are expected to have more."
+        ),
+    )
+
+
+def _percent(part: int, whole: int) -> str:
+    share = 100 * part / whole
+    return f"{share:.0f}" if share >= 1 else say("less than 1")
