@@ -40,6 +40,21 @@ class Part:
         return Standing.ABOVE if self.value > self.expected else Standing.BELOW
 
 
+def chance_of(value: float, total: float, share: float) -> float:
+    """Return how likely chance alone gives a part of this share so many, or as odd a number.
+
+    The p of the exact C-test of one part alone; 1 where there is no other part or nothing at all.
+    """
+    events = round(total)
+    if not 0 < share < 1:
+        return 1.0
+    above = value > total * share
+    count = math.floor(value + _ROUNDING) if above else math.ceil(value - _ROUNDING)
+    count = min(max(count, 0), events)
+    p = c_test(count, events - count, now_exposure=share, before_exposure=1 - share)
+    return 1.0 if p is None else p
+
+
 def parts_of(values: Sequence[float], shares: Sequence[float]) -> tuple[Part, ...]:
     """Return each part against all others together: the exact C-test of each, raised by Holm's.
 
@@ -53,7 +68,7 @@ def parts_of(values: Sequence[float], shares: Sequence[float]) -> tuple[Part, ..
         raise ValueError("events in a part that was never counted")
     expected = [total * share / whole if whole else 0.0 for share in shares]
     ps = holm(
-        _p_of(value, total, share / whole if whole else 0.0)
+        chance_of(value, total, share / whole if whole else 0.0)
         for value, share in zip(values, shares, strict=True)
     )
     return tuple(Part(*each) for each in zip(values, expected, ps, strict=True))
@@ -63,16 +78,4 @@ def is_telling(total: float, shares: Sequence[float]) -> bool:
     """Return whether so many could have shown anything, had they all fallen into one part."""
     count, whole = round(total), math.fsum(shares)
     least = min((share / whole for share in shares if share > 0), default=1.0)
-    return count > 0 and _p_of(count, count, least) * len(shares) < SURPRISING
-
-
-def _p_of(value: float, total: float, share: float) -> float:
-    """Return the p of one part alone; 1 where there is no other part or nothing at all."""
-    events = round(total)
-    if not 0 < share < 1:
-        return 1.0
-    above = value > total * share
-    count = math.floor(value + _ROUNDING) if above else math.ceil(value - _ROUNDING)
-    count = min(max(count, 0), events)
-    p = c_test(count, events - count, now_exposure=share, before_exposure=1 - share)
-    return 1.0 if p is None else p
+    return count > 0 and chance_of(count, count, least) * len(shares) < SURPRISING

@@ -13,7 +13,15 @@ from watchapp.operations.trends.asked import (
     TrendOption,
 )
 from watchapp.operations.trends.near_options import METRIC, REACH, SPAN
-from watchapp.operations.trends.options import COUNTED_BY, ROLLING, SPLIT
+from watchapp.operations.trends.options import (
+    AGAINST,
+    COUNTED_BY,
+    ROLLING,
+    ROWS,
+    SPLIT,
+    YEARS,
+)
+from watchapp.operations.trends.when_options import NIGHT
 from watchapp.operations.trends.where_options import BANDWIDTH, SHOWN, TOLD_TO
 from watchapp.speech import marked
 
@@ -29,6 +37,8 @@ __all__ = [
     "trend_named",
     "trends_of",
 ]
+
+NOT_DAYS = EVERY_PART - {Part.DAYS}
 
 TRENDS: tuple[TrendDef, ...] = (
     TrendDef(
@@ -61,6 +71,32 @@ TRENDS: tuple[TrendDef, ...] = (
         loading.control_chart,
     ),
     TrendDef(
+        "months",
+        "compare",
+        marked("Month against month"),
+        marked("Was the last whole month different from an earlier one?"),
+        loading.months,
+        (AGAINST, ROWS),
+        parts=NOT_DAYS,
+    ),
+    TrendDef(
+        "year_to_date",
+        "compare",
+        marked("Year to date"),
+        marked("Is this year so far different from the same days of earlier years?"),
+        loading.year_to_date,
+        parts=NOT_DAYS,
+    ),
+    TrendDef(
+        "year_over_year",
+        "compare",
+        marked("Year over year"),
+        marked("What changed from one year to the next, category by category and zone by zone?"),
+        loading.year_over_year,
+        (YEARS,),
+        parts=NOT_DAYS,
+    ),
+    TrendDef(
         "week_map",
         "when",
         marked("Weekday and hour"),
@@ -80,6 +116,14 @@ TRENDS: tuple[TrendDef, ...] = (
         marked("Hours"),
         marked("At which hours of the day do things happen?"),
         loading.hours_of_day,
+    ),
+    TrendDef(
+        "night",
+        "when",
+        marked("Day and night"),
+        marked("Do things happen at night more than the hours of dark would give?"),
+        loading.night,
+        (NIGHT,),
     ),
     TrendDef(
         "where",

@@ -35,6 +35,27 @@ def control_chart() -> Answer:
     return weeks.control_chart
 
 
+def months() -> Answer:
+    """Return what answers how a month differs from an earlier one."""
+    from watchapp.operations.trends import months
+
+    return months.answer
+
+
+def year_to_date() -> Answer:
+    """Return what answers how this year so far differs from earlier ones."""
+    from watchapp.operations.trends import to_date
+
+    return to_date.answer
+
+
+def year_over_year() -> Answer:
+    """Return what answers what changed from one year to the next."""
+    from watchapp.operations.trends import years
+
+    return years.answer
+
+
 def near_repeat() -> Answer:
     """Return what answers whether near repeats are beyond chance."""
     from watchapp.operations.trends import near_repeat
@@ -68,6 +89,13 @@ def hours_of_day() -> Answer:
     from watchapp.operations.trends import hour_of_day
 
     return hour_of_day.answer
+
+
+def night() -> Answer:
+    """Return what answers whether they happen by day or by night."""
+    from watchapp.operations.trends import night
+
+    return night.answer
 
 
 def where() -> Answer:

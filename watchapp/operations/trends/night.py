@@ -1,0 +1,168 @@
+"""By day or by night, told by the sun over the watch and not by the clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from watchapp.analysis.binomial import clopper_pearson
+from watchapp.analysis.counts import holm
+from watchapp.analysis.parts import Part, chance_of
+from watchapp.analysis.sentences import SURPRISING, odds
+from watchapp.analysis.sun import Nights, Sky, nights_of
+from watchapp.charts.night_shares import NightShare, night_shares
+from watchapp.charts.trend import Method, Trend
+from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
+from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
+from watchapp.operations.trends.when_options import NIGHT
+from watchapp.operations.trends.when_words import (
+    aoristic_method,
+    counted,
+    is_for_street,
+    left_out,
+    nothing_drawn,
+    to_check,
+)
+from watchapp.progress import Progress
+from watchapp.queries.facts import MINUTES, day_of
+from watchapp.records import CategoryClass, Watch
+from watchapp.speech import say
+from watchapp.store import Store
+
+NAME = "night"
+
+
+@dataclass(frozen=True, slots=True)
+class _Dark:
+    """How much of each sighting lies in the night, and which share of the hours was night."""
+
+    shares: NDArray[np.float64]
+    hours: float
+
+
+def answer(store: Store, asked: Asked, _: Progress) -> Trend:
+    """Return which share happens at night, and whether that is more than the hours would give.
+
+    Raises WatchError for a choice that does not exist.
+    """
+    timed = with_hour(store, asked)
+    title = say("{nouns} by day and by night", nouns=timed.noun.heading)
+    if (nothing := nothing_drawn(NAME, title, timed)) is not None:
+        return nothing
+    sky = _sky(store, float(asked.choice(NIGHT)))
+    if sky is None:
+        refused = say(
+            "Night is told by the sun over the watch. Enter in Settings, About the watch, where it"
+            " lies (latitude, longitude) and its time zone."
+        )
+        return Trend(NAME, title, refused=refused)
+    dark = _dark(timed, sky)
+    return _told(timed, dark, sky, title)
+
+
+def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
+    rows = list(_rows(timed, dark))
+    parts = _parts(rows[1:], dark.hours)
+    sentences = (
+        _sentence(rows[0], dark.hours),
+        *(standing_out(parts) if len(parts) > 1 else ()),
+        counted(timed, left_out(timed, NO_HOUR)),
+    )
+    chart = night_shares(rows, dark.hours, title=title, summary=" ".join(sentences))
+    return Trend(
+        NAME,
+        title,
+        sentences,
+        (chart,),
+        methods=(_method(sky), aoristic_method(), parts_method()),
+        left_out=timed.left_out,
+        notes=(*to_check(timed), *timed.gaps),
+        figures={
+            "counted": len(timed.facts),
+            "hour_unknown": left_out(timed, NO_HOUR),
+            "at_night": rows[0].dark,
+            "share_of_hours_at_night": dark.hours,
+            "p": chance_of(rows[0].dark, rows[0].of, dark.hours),
+            "interval": [rows[0].low, rows[0].high],
+            "night_below_degrees": sky.night_below,
+            "classes": part_figures(parts),
+        },
+        street=is_for_street([value for row in rows for value in (row.dark, row.of - row.dark)]),
+    )
+
+
+def _sky(store: Store, night_below: float) -> Sky | None:
+    """Return the sky over the watch, None where it was not said where that is."""
+    watch = next(iter(store.records(Watch)), None)
+    if watch is None or watch.lat is None or watch.lon is None or not watch.time_zone:
+        return None
+    return Sky(watch.lat, watch.lon, watch.time_zone, night_below)
+
+
+def _dark(timed: Timed, sky: Sky) -> _Dark:
+    days = timed.days
+    nights = nights_of(sky, day_of(int(days.min())), day_of(int(days.max())))
+    by_day = nights.dark_shares(days * MINUTES, (days + 1) * MINUTES)
+    return _Dark(_shares(timed, nights), float((by_day * timed.weights).sum()))
+
+
+def _shares(timed: Timed, nights: Nights) -> NDArray[np.float64]:
+    return nights.dark_shares(timed.start.astype(np.int64), timed.end.astype(np.int64))
+
+
+def _rows(timed: Timed, dark: _Dark) -> Iterator[NightShare]:
+    """Yield all together, then each class of which there is any."""
+    kinds = timed.facts.kinds
+    yield _row(say("All"), dark.shares)
+    for kind in CategoryClass:
+        of_kind = dark.shares[kinds.lookup(kinds.of_class(kind))[timed.facts.category]]
+        if len(of_kind):
+            yield _row(kind.label, of_kind)
+
+
+def _row(name: str, shares: NDArray[np.float64]) -> NightShare:
+    total, of = float(shares.sum()), len(shares)
+    return NightShare(name, total, of, *clopper_pearson(round(total), of))
+
+
+def _parts(rows: list[NightShare], hours: float) -> list[tuple[str, Part]]:
+    ps = holm(chance_of(row.dark, row.of, hours) for row in rows)
+    return [(row.name, Part(row.dark, row.of * hours, p)) for row, p in zip(rows, ps, strict=True)]
+
+
+def _sentence(row: NightShare, hours: float) -> str:
+    p = chance_of(row.dark, row.of, hours)
+    if p >= SURPRISING:
+        meaning = say("this could well be chance")
+    elif row.dark > row.of * hours:
+        meaning = say("more than chance alone would usually give ({odds})", odds=odds(p))
+    else:
+        meaning = say("fewer than chance alone would usually give ({odds})", odds=odds(p))
+    return say(
+        "{share:.0f} in 100 happened at night, and {hours:.0f} in 100 of the hours were night:"
+        " {meaning}.",
+        share=100 * row.dark / row.of,
+        hours=100 * hours,
+        meaning=meaning,
+    )
+
+
+def _method(sky: Sky) -> Method:
+    return Method(
+        say("Night by the sun"),
+        say(
+            "It is night while the middle of the sun is more than {degrees:g}° below the horizon at"
+            " {lat:.3f}, {lon:.3f}, on the clock of {zone}. What may have happened over dusk or"
+            " dawn counts as night for the share of its minutes that were dark. An even spread"
+            " would put as many into the night as the night has hours, short in summer.",
+            degrees=-sky.night_below,
+            lat=sky.lat,
+            lon=sky.lon,
+            zone=sky.time_zone.replace("_", " "),
+        ),
+        "Meeus (1991), Astronomical Algorithms, by the astral library; Clopper and Pearson (1934)",
+    )
