@@ -142,11 +142,7 @@ class Bulletin:
     notes: tuple[str, ...]
 
     def __post_init__(self) -> None:
-        for part in _parts_of(self):
-            if isinstance(part, Record):
-                raise NotForTheStreetError(f"a whole {part.noun}")
-            if isinstance(part, Shared) and part.audience is not Audience.STREET:
-                raise NotForTheStreetError(f"a {part.noun} as shared with {part.audience.name}")
+        refuse_private(self)
 
     @property
     def month_name(self) -> str:
@@ -172,6 +168,15 @@ class Bulletin:
 
 class NotForTheStreetError(Exception):
     """A fault of the program: something private was on its way into print."""
+
+
+def refuse_private(value: object) -> None:
+    """Raise NotForTheStreetError if a value holds, at any depth, more than the street may know."""
+    for part in _parts_of(value):
+        if isinstance(part, Record):
+            raise NotForTheStreetError(f"a whole {part.noun}")
+        if isinstance(part, Shared) and part.audience is not Audience.STREET:
+            raise NotForTheStreetError(f"a {part.noun} as shared with {part.audience.name}")
 
 
 def _parts_of(value: object) -> Iterator[object]:

@@ -31,10 +31,17 @@ def doubts_in(bulletin: Bulletin, names: Iterable[str]) -> tuple[Raised, ...]:
     What a street or a category is called may judge (Gang Lane, Suspicious behavior), as it is
     what people go by; whom to call is printed as it stands.
     """
+    return doubts_about_texts(_texts(bulletin), names)
+
+
+def doubts_about_texts(
+    texts: Iterable[tuple[str, str, bool]], names: Iterable[str]
+) -> tuple[Raised, ...]:
+    """Return the doubts about some texts: where each stands, what it says, whether it may judge."""
     known = tuple(names)
     return tuple(
         raised
-        for where, text, judging in _texts(bulletin)
+        for where, text, judging in texts
         for raised in (*_doubts(where, text, known, judging=judging), *_lost(where, text))
     )
 

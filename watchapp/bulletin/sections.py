@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Flowable, Paragraph, Spacer, Table, TableStyle
 from typing_extensions import override
 
@@ -124,7 +125,7 @@ def _meeting(meeting: Shared) -> list[Paragraph]:
 def whom_to_call(bulletin: Bulletin) -> list[Flowable]:
     """Return whom to call, and whom the watch names for questions."""
     made: list[Flowable] = [words(say("Whom to call"), style.HEADING)]
-    made += [_whom(line) for line in bulletin.whom_to_call]
+    made += [whom(line) for line in bulletin.whom_to_call]
     contact = [bulletin.watch.text(f"print_{part}") for part in ("name", "phone", "email")]
     if any(contact):
         said = ", ".join(_held(part) for part in contact if part)
@@ -137,12 +138,12 @@ def _held(text: str) -> str:
     return text.replace(" ", _HOLDING) if len(text) < _SHORT else text
 
 
-def _whom(line: str) -> Paragraph:
-    """Return a line with the number after its colon in bold."""
+def whom(line: str, look: ParagraphStyle = style.SIDE) -> Paragraph:
+    """Return a line that says whom to call, with the number after its colon in bold."""
     who, colon, number = line.rpartition(": ")
     if not colon:
-        return words(line, style.SIDE)
-    return Paragraph(f"{markup(who + colon)}<b>{markup(number, BOLD)}</b>", style.SIDE)
+        return words(line, look)
+    return Paragraph(f"{markup(who + colon)}<b>{markup(number, BOLD)}</b>", look)
 
 
 def patrols(bulletin: Bulletin) -> list[Flowable]:

@@ -31,15 +31,9 @@ _AFTER = (
         " chance would give: that is beyond chance ({odds})."
     ),
 )
-_CHANCE = (
-    marked(
-        "No near repeats beyond chance: {near} and {days} days there were {n:,} pairs of these,"
-        " and shuffled days give about {mean:,.1f}."
-    ),
-    marked(
-        "No near repeats beyond chance: {near} and {days} days there were {n:,} pairs of"
-        " burglaries, and shuffled days give about {mean:,.1f}."
-    ),
+_CHANCE = marked(
+    "No near repeats beyond chance: {pairs} {near} and {days} days, where shuffled days give about"
+    " {mean:,.1f}."
 )
 
 
@@ -70,17 +64,25 @@ def finding(found: NearEvents, result: NearRepeat) -> str:
     lasting = result.lasting()
     row, column = lasting or (min(2, result.meters.closed - 1), 0)
     within = result.within(row, column)
-    words = (_CHANCE if lasting is None or within.ratio is None else _AFTER)[found.burglary]
+    near = _within(result.meters, row, by_block=found.by_block)
+    days = f"{DAYS.ends[column]:g}"
+    if lasting is None or within.ratio is None:
+        pairs = _pairs(within.observed, burglary=found.burglary)
+        return say(_CHANCE, near=near, days=days, pairs=pairs, mean=within.mean)
     first_row = next((row for row in range(row + 1) if result.beyond_chance()[row, 0]), 0)
     return say(
-        words,
-        near=_within(result.meters, row, by_block=found.by_block),
-        days=f"{DAYS.ends[column]:g}",
-        n=within.observed,
-        mean=within.mean,
-        times=within.ratio or 0,
+        _AFTER[found.burglary],
+        near=near,
+        days=days,
+        times=within.ratio,
         odds=odds(float(result.holm()[first_row, 0])),
     )
+
+
+def _pairs(n: int, *, burglary: bool) -> str:
+    if burglary:
+        return say_count("{n} pair of burglaries", "{n} pairs of burglaries", n)
+    return say_count("{n} pair of these", "{n} pairs of these", n)
 
 
 def _trend(found: NearEvents, result: NearRepeat, *, title: str, metric: Metric) -> Trend:
