@@ -165,6 +165,46 @@ TRENDS: tuple[TrendDef, ...] = (
         (REACH, SPAN),
         slow=True,
     ),
+    TrendDef(
+        "hours",
+        "doing",
+        marked("Patrol hours"),
+        marked("How long was the watch out, by what means, and who was?"),
+        loading.hours,
+        parts=frozenset({Part.DAYS}),
+    ),
+    TrendDef(
+        "shifts",
+        "doing",
+        marked("Shifts kept"),
+        marked("Of the shifts that were planned, how many were kept?"),
+        loading.shifts,
+        parts=frozenset({Part.DAYS}),
+    ),
+    TrendDef(
+        "participation",
+        "doing",
+        marked("Taking part"),
+        marked("How much of each zone takes part?"),
+        loading.participation,
+        parts=frozenset({Part.DAYS}),
+    ),
+    TrendDef(
+        "waiting",
+        "doing",
+        marked("From report to answer"),
+        marked("How long do answers to what was reported take?"),
+        loading.waiting,
+        parts=frozenset({Part.DAYS, Part.ZONE, Part.KIND}),
+    ),
+    TrendDef(
+        "open_days",
+        "doing",
+        marked("Days open"),
+        marked("How long do small wins and concerns stand open?"),
+        loading.open_days,
+        parts=frozenset({Part.DAYS, Part.ZONE}),
+    ),
 )
 """Each stands on the page that it names; `watchapp trend NAME` answers it too."""
 

@@ -117,3 +117,38 @@ def hot_blocks() -> Answer:
     from watchapp.operations.trends import hot_blocks
 
     return hot_blocks.answer
+
+
+def hours() -> Answer:
+    """Return what answers how long the watch was out."""
+    from watchapp.operations.trends import hours
+
+    return hours.answer
+
+
+def shifts() -> Answer:
+    """Return what answers how many shifts were kept."""
+    from watchapp.operations.trends import shifts
+
+    return shifts.answer
+
+
+def participation() -> Answer:
+    """Return what answers how much of each zone takes part."""
+    from watchapp.operations.trends import participation
+
+    return participation.answer
+
+
+def waiting() -> Answer:
+    """Return what answers how long answers take."""
+    from watchapp.operations.trends import waiting
+
+    return waiting.answer
+
+
+def open_days() -> Answer:
+    """Return what answers how long things stand open."""
+    from watchapp.operations.trends import open_days
+
+    return open_days.answer

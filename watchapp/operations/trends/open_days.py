@@ -46,7 +46,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         tables=(Titled(title, table),),
         methods=waits_methods(),
-        left_out=(LeftOut(closed, say("closed, and nobody wrote down when it was fixed")),),
+        left_out=_left_out(closed),
         figures={
             "small_wins": waits_figure(fixed),
             "concerns": waits_figure(answered),
@@ -86,6 +86,12 @@ def _concern_words(waits: Waits) -> str:
         open=waits.waiting,
     )
     return f"{said} {usual_words(waits, words=days_words)}"
+
+
+def _left_out(closed: int) -> tuple[LeftOut, ...]:
+    return (
+        (LeftOut(closed, say("closed, and nobody wrote down when it was fixed")),) if closed else ()
+    )
 
 
 def _refusal() -> str:

@@ -56,7 +56,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         tables=(Titled(say("By how it was reported"), table),),
         methods=waits_methods(),
-        left_out=(LeftOut(len(found) - len(kept), say("closed, and nobody wrote an answer down")),),
+        left_out=_left_out(len(found) - len(kept)),
         figures={group.name: waits_figure(group.waits) for group in groups},
     )
 
@@ -90,6 +90,10 @@ def _scale(waits: Waits) -> Scale:
     if longest <= _BY_HOUR:
         return Scale(say("Hours after the report"), _HOUR)
     return Scale(say("Days after the report"), _DAY)
+
+
+def _left_out(closed: int) -> tuple[LeftOut, ...]:
+    return (LeftOut(closed, say("closed, and nobody wrote an answer down")),) if closed else ()
 
 
 def _refusal() -> str:
