@@ -22,7 +22,8 @@ from watchapp.analysis.sentences import SURPRISING
 
 FEWEST = 10
 """Events under which no normal law may be leaned on, and no z is shown."""
-_ALIKE = 2  # times as many before, at most: else the comparison's own ups and downs drown all
+ALIKE = 2
+"""Times as many before, at most: else the comparison's own ups and downs drown everything."""
 _LEVEL = 1 - SURPRISING
 
 
@@ -135,7 +136,7 @@ def _barred(areas: Areas) -> Outcome | None:
     if 0 in (comparison.before, comparison.after):
         return Outcome.EMPTY_COMPARISON
     mean = comparison.weight * comparison.before
-    apart = max(response.before, mean) > _ALIKE * min(response.before, mean)
+    apart = max(response.before, mean) > ALIKE * min(response.before, mean)
     p = c_test(
         response.before,
         comparison.before,

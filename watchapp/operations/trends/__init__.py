@@ -12,6 +12,7 @@ from watchapp.operations.trends.asked import (
     TrendDef,
     TrendOption,
 )
+from watchapp.operations.trends.helped_options import INITIATIVE, LENGTH
 from watchapp.operations.trends.near_options import METRIC, REACH, SPAN
 from watchapp.operations.trends.options import (
     AGAINST,
@@ -204,6 +205,24 @@ TRENDS: tuple[TrendDef, ...] = (
         marked("How long do small wins and concerns stand open?"),
         loading.open_days,
         parts=frozenset({Part.DAYS, Part.ZONE}),
+    ),
+    TrendDef(
+        "did_it_help",
+        "helped",
+        marked("Did it help?"),
+        marked("Did an initiative change anything, beside zones where nothing was done?"),
+        loading.did_it_help,
+        (INITIATIVE, LENGTH),
+        frozenset({Part.SOURCE}),
+    ),
+    TrendDef(
+        "impact",
+        "helped",
+        marked("All initiatives"),
+        marked("What did each initiative come to, all of them looked at together?"),
+        loading.impact,
+        (LENGTH,),
+        frozenset({Part.SOURCE}),
     ),
 )
 """Each stands on the page that it names; `watchapp trend NAME` answers it too."""

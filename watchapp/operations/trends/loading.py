@@ -152,3 +152,17 @@ def open_days() -> Answer:
     from watchapp.operations.trends import open_days
 
     return open_days.answer
+
+
+def did_it_help() -> Answer:
+    """Return what answers whether an initiative helped."""
+    from watchapp.operations.trends import did_it_help
+
+    return did_it_help.answer
+
+
+def impact() -> Answer:
+    """Return what answers what all initiatives came to."""
+    from watchapp.operations.trends import impact
+
+    return impact.answer

@@ -1,0 +1,174 @@
+"""Counts before and after beside each other, and differences with what they may be in truth."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from watchapp.analysis.displacement import BeforeAfter
+from watchapp.analysis.limits import garwood
+from watchapp.charts.chart import (
+    Axis,
+    Bar,
+    Bars,
+    Chart,
+    Line,
+    Mark,
+    Point,
+    Stroke,
+    Tick,
+    Whisker,
+    Whiskers,
+    legend_of,
+)
+from watchapp.charts.inks import INKS, TEXT_INK
+from watchapp.charts.table import Table
+from watchapp.charts.ticks import count_axis
+from watchapp.speech import say
+
+_BAR = 0.34  # of the room of an area
+_LEAST_ROOM = 4  # areas, so that two do not fill the page
+_MOST_STEPS = 4  # from zero to either side
+_ROOM = 0.5  # of a row, above the first and below the last
+
+
+class Area(NamedTuple):
+    """The counts of an area under the name that it has in this answer."""
+
+    name: str
+    counts: BeforeAfter
+
+
+class Difference(NamedTuple):
+    """A difference, below zero for fewer, and between which limits it lies."""
+
+    name: str
+    low: float
+    value: float
+    high: float
+
+
+def before_after_chart(areas: Sequence[Area], *, title: str, noun: str, summary: str) -> Chart:
+    """Return the areas with a bar before and one after, each with its exact 95 % limits."""
+    limits = [
+        [_limits(count, each.counts.weight) for count in (each.counts.before, each.counts.after)]
+        for each in areas
+    ]
+    marks: tuple[Mark, ...] = (
+        Bars(say("Before"), INKS[4], _bars(areas, after=False)),
+        Bars(say("After"), INKS[0], _bars(areas, after=True)),
+        Whiskers(
+            say("May be, by chance"),
+            TEXT_INK,
+            tuple(
+                Whisker(place + side * _BAR / 2, *each)
+                for place, pair in enumerate(limits)
+                for side, each in zip((-1, 1), pair, strict=True)
+            ),
+        ),
+    )
+    highest = max((high for pair in limits for _, _, high in pair), default=0)
+    return Chart(
+        title=title,
+        x=_areas_axis([each.name for each in areas]),
+        y=count_axis(noun, math.ceil(highest)),
+        marks=marks if areas else (),
+        legend=legend_of(marks),
+        summary=summary,
+        table=_areas_table(areas),
+    )
+
+
+def differences_chart(
+    differences: Sequence[Difference], *, title: str, summary: str, table: Table
+) -> Chart:
+    """Return each difference as a point on the line over what it may be, beside none."""
+    rows = len(differences)
+    whiskers = tuple(
+        Whisker(rows - place, each.low, each.value, each.high)
+        for place, each in enumerate(differences)
+    )
+    low, high = 1 - _ROOM, rows + _ROOM
+    ticks = tuple(Tick(rows - place, each.name) for place, each in enumerate(differences))
+    marks: tuple[Mark, ...] = (
+        Line(say("No difference"), TEXT_INK, (Point(0, low), Point(0, high)), Stroke.DASHED),
+        Whiskers(say("Difference, and what it may be"), INKS[0], whiskers, level=True),
+    )
+    ends = [end for each in differences for end in (each.low, each.high)]
+    return Chart(
+        title=title,
+        x=signed_axis(say("Fewer or more than the comparison leads one to expect"), ends),
+        y=Axis("", low, high, ticks),
+        marks=marks if differences else (),
+        legend=legend_of(marks),
+        summary=summary,
+        table=table,
+    )
+
+
+def signed_axis(label: str, values: Sequence[float]) -> Axis:
+    """Return an axis of whole numbers that holds the values and none."""
+    low, high = min([0.0, *values]), max([0.0, *values])
+    step = _step(max(high, -low, 1) / _MOST_STEPS)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    if first == last:
+        last += 1
+    ticks = tuple(Tick(step * n, f"{step * n:+,}" if n else "0") for n in range(first, last + 1))
+    return Axis(label, step * first, step * last, ticks)
+
+
+def _step(least: float) -> int:
+    """Return the smallest of 1, 2, 5, 10, 20, … that is not below `least`."""
+    power: int = 10 ** max(0, math.floor(math.log10(least)))
+    return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
+
+
+def _limits(count: int, weight: float) -> tuple[float, float, float]:
+    low, high = garwood(count)
+    return weight * low, weight * count, weight * high
+
+
+def _bars(areas: Sequence[Area], *, after: bool) -> tuple[Bar, ...]:
+    bars = []
+    for place, each in enumerate(areas):
+        count = each.counts.after if after else each.counts.before
+        left = place if after else place - _BAR
+        if count:
+            bars.append(Bar(left, left + _BAR, 0, each.counts.weight * count))
+    return tuple(bars)
+
+
+def _areas_axis(names: Sequence[str]) -> Axis:
+    beside = max(0, _LEAST_ROOM - len(names)) / 2
+    ticks = tuple(Tick(place, name) for place, name in enumerate(names))
+    return Axis("", -0.5 - beside, len(names) - 0.5 + beside, ticks)
+
+
+def _areas_table(areas: Sequence[Area]) -> Table:
+    columns = (say("Where"), say("Before"), say("After"), say("Change"))
+    return Table(
+        columns,
+        tuple(
+            (
+                each.name.replace("\n", " "),
+                number(each.counts.weight * each.counts.before),
+                number(each.counts.weight * each.counts.after),
+                changed(each.counts.change),
+            )
+            for each in areas
+        ),
+    )
+
+
+def number(value: float) -> str:
+    """Return a count or an average as a table has it: 20; 22.5."""
+    return f"{value:,.1f}".removesuffix(".0")
+
+
+def changed(value: float) -> str:
+    """Return a difference as a table has it: 10 fewer; 2.5 more; none."""
+    size = number(abs(value))
+    if size == "0":
+        return say("none")
+    return say("{n} fewer", n=size) if value < 0 else say("{n} more", n=size)
