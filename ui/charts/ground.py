@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import assert_never
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -18,8 +19,9 @@ from PySide6.QtGui import (
 
 from ui.charts.brush import Brush
 from ui.colors import DARK, Colors
-from watchapp.charts.ground import FULL, INSIDE, GroundMark, Raster, Shape, Shapes, Spots
+from watchapp.charts.ground import FULL, INSIDE, GroundMark, Raster, Scan, Shape, Shapes, Spots
 
+_FADED = 0.6  # of a scanned map, so that what lies on it is seen
 _HALO = 0.22  # around names, in lines of text
 
 
@@ -45,6 +47,8 @@ class GroundBrush:
                     brush.mark([place], mark.ink, size=spot.size)
             case Raster():
                 self._paint_raster(mark)
+            case Scan():
+                self._paint_scan(mark)
             case _:
                 assert_never(mark)
 
@@ -87,6 +91,16 @@ class GroundBrush:
         area = self._to_pixels.map(ground).boundingRect()
         return box.width() <= area.width() and not any(box.intersects(each) for each in self._taken)
 
+    def _paint_scan(self, mark: Scan) -> None:
+        (left, top), (east, north) = mark.corner, mark.step
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self._painter.setOpacity(_FADED)
+        laid = QTransform(east, north, north, -east, left, top)
+        self._painter.setWorldTransform(laid * self._to_pixels)
+        self._painter.drawImage(0, 0, _picture(mark.content))
+        self._painter.restore()
+
     def _paint_raster(self, mark: Raster) -> None:
         color = QColor(mark.ink.dark if self._colors is DARK else mark.ink.light)
         image = QImage(
@@ -102,6 +116,12 @@ class GroundBrush:
             self._to_pixels.mapRect(target), image.flipped(Qt.Orientation.Vertical)
         )
         self._painter.restore()
+
+
+@lru_cache(maxsize=4)
+def _picture(content: bytes) -> QImage:
+    """Return a picture from its file; each is painted many times while the map is moved."""
+    return QImage.fromData(content)
 
 
 def _clear(color: QColor, level: int) -> QColor:

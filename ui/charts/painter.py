@@ -27,7 +27,7 @@ from watchapp.charts.chart import (
     Stroke,
     Whiskers,
 )
-from watchapp.charts.ground import Raster, Shapes, Spots
+from watchapp.charts.ground import Raster, Scan, Shapes, Spots
 
 
 class Painter(QGraphicsItem):
@@ -60,7 +60,7 @@ class Painter(QGraphicsItem):
         ground = GroundBrush(painter, self._colors, to_pixels)
         for mark in self._chart.marks:
             match mark:
-                case Shapes() | Spots() | Raster():
+                case Shapes() | Spots() | Raster() | Scan():
                     ground.paint(mark)
                 case _:
                     self._paint_mark(painter, brush, mark, to_pixels)

@@ -102,6 +102,16 @@ def by_chance(
     return ByChance(float(held.mean()), float(low), float(high), p, shuffles, seed)
 
 
+def curve_by_chance(total: int, places: int) -> tuple[Numbers, Numbers]:
+    """Return percent of places, the busiest first, and percent of events there by chance alone.
+
+    What is to be expected where each event falls on any place alike: Poisson counts.
+    """
+    chances = _poisson(total / places)[::-1]
+    events = chances * np.arange(len(chances) - 1, -1, -1)
+    return np.cumsum(chances) * 100, np.cumsum(events) * (100 / events.sum())
+
+
 def tail_ps(counts: Counts, mean: float) -> Numbers:
     """Return for each count the exact chance P(X >= count) at a Poisson mean above 0."""
     highest = int(counts.max(initial=0))
@@ -149,10 +159,14 @@ def _having(draws: np.random.Generator, mean: float, *, size: tuple[int, int]) -
     none, one, two … is one throw of dice instead of a million.
     """
     shuffles, places = size
+    return draws.multinomial(places, _poisson(mean), size=shuffles)[:, ::-1]
+
+
+def _poisson(mean: float) -> Numbers:
+    """Return the chances of 0, 1, 2 … events, as far as they matter."""
     most = int(mean + 12 * mean**0.5 + 12)
-    logs = np.cumsum(np.concatenate(([-mean], np.log(mean / np.arange(1, most + 1)))))
-    chances = np.exp(logs)
-    return draws.multinomial(places, chances / chances.sum(), size=shuffles)[:, ::-1]
+    chances = np.exp(np.cumsum(np.concatenate(([-mean], np.log(mean / np.arange(1, most + 1))))))
+    return np.asarray(chances / chances.sum())
 
 
 def _held_by_having(having: Counts, upto: float) -> Numbers:

@@ -62,11 +62,20 @@ class Grid:
         column, row = (x - self.left) / self.cell, (y - self.bottom) / self.cell
         inside = (column >= 0) & (column <= self.columns) & (row >= 0) & (row <= self.rows)
         if not inside.all():
-            column, row = column[inside], row[inside]
-        places = np.minimum(row.astype(np.int32), self.rows - 1)
-        places *= self.columns
-        places += np.minimum(column.astype(np.int32), self.columns - 1)
-        flat = np.bincount(places, minlength=self.rows * self.columns)
+            x, y = x[inside], y[inside]
+        return self.shaped(self.cells(x, y))
+
+    def cells(self, x: Numbers, y: Numbers) -> NDArray[np.int32]:
+        """Return the number of the cell of each point, all of which lie on the grid."""
+        row = np.minimum(((y - self.bottom) * (1 / self.cell)).astype(np.int32), self.rows - 1)
+        column = np.minimum(((x - self.left) * (1 / self.cell)).astype(np.int32), self.columns - 1)
+        row *= self.columns
+        row += column
+        return row
+
+    def shaped(self, cells: NDArray[np.int32]) -> NDArray[np.int64]:
+        """Return how many of these numbers each cell has, as rows × columns."""
+        flat = np.bincount(cells, minlength=self.rows * self.columns)
         return flat.reshape(self.rows, self.columns)
 
 

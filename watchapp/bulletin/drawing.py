@@ -26,7 +26,7 @@ from watchapp.charts.chart import (
     Swatch,
     Whiskers,
 )
-from watchapp.charts.ground import Raster, Shapes, Spots
+from watchapp.charts.ground import Raster, Scan, Shapes, Spots
 from watchapp.charts.inks import Ink
 from watchapp.charts.strokes import outline_of
 from watchapp.charts.ticks import roomy_ticks
@@ -86,7 +86,7 @@ def _draw_marks(pen: Pen, chart: Chart, area: Box) -> None:
     ground = GroundPen(pen, lambda x, y: _places([Point(x, y)], chart, area)[0])
     for mark in chart.marks:
         match mark:
-            case Shapes() | Spots() | Raster():
+            case Shapes() | Spots() | Raster() | Scan():
                 ground.draw(mark)
             case _:
                 _draw_mark(pen, mark, chart, area)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import TypeAlias, assert_never
 
@@ -9,11 +10,12 @@ from PIL import Image
 
 from watchapp.bulletin.pen import Box, Pen
 from watchapp.charts.chart import Point
-from watchapp.charts.ground import FULL, INSIDE, GroundMark, Raster, Shape, Shapes, Spots
+from watchapp.charts.ground import FULL, INSIDE, GroundMark, Raster, Scan, Shape, Shapes, Spots
 from watchapp.charts.inks import WHITE, mixed
 from watchapp.charts.strokes import outline_of
 
 ToPage: TypeAlias = Callable[[float, float], Point]
+_FADED = 0.4  # of white over a scanned map
 _SPOT = 0.27  # of the size of the type
 
 
@@ -37,6 +39,8 @@ class GroundPen:
                     self._pen.shape(outline, self._to_page(*spot[:2]), color=color, size=size)
             case Raster():
                 self._draw_raster(mark)
+            case Scan():
+                self._draw_scan(mark)
             case _:
                 assert_never(mark)
 
@@ -64,6 +68,14 @@ class GroundPen:
     def _has_room(self, box: Box, shape: Shape) -> bool:
         across = [self._to_page(x, y).x for ring in shape.rings for x, y in ring]
         return box.width <= max(across) - min(across) and not any(map(box.meets, self._taken))
+
+    def _draw_scan(self, mark: Scan) -> None:
+        """Print a scanned map half faded, so that what lies on it is seen."""
+        image = Image.open(io.BytesIO(mark.content)).convert("RGB")
+        wide, high = mark.size
+        corners = [self._to_page(*mark.at(*pixel)) for pixel in ((0, 0), (wide, 0), (0, high))]
+        faded = Image.blend(image, Image.new("RGB", image.size, "white"), _FADED)
+        self._pen.turned_picture(faded, *corners)
 
     def _draw_raster(self, mark: Raster) -> None:
         """Print the shades mixed with the white of the paper; what is 0 stays clear."""

@@ -179,6 +179,17 @@ class Pen:
         """Lay an image into a box; what is clear in it lets the page through."""
         self._canvas.drawImage(ImageReader(image), *box, mask="auto")
 
+    def turned_picture(self, image: Image.Image, corner: Point, right: Point, foot: Point) -> None:
+        """Lay an image by its upper left, upper right and lower left corner."""
+        across, up = (
+            (right.x - corner.x, right.y - corner.y),
+            (corner.x - foot.x, corner.y - foot.y),
+        )
+        self._canvas.saveState()
+        self._canvas.transform(*across, *up, *foot)
+        self._canvas.drawImage(ImageReader(image), 0, 0, 1, 1)
+        self._canvas.restoreState()
+
     def fill(self, boxes: Sequence[Box], ink: Ink, *, faint: bool = False) -> None:
         """Fill, hatch and frame areas in an ink; the hatch runs on from one to the next."""
         if not boxes:

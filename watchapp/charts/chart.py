@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from watchapp.charts.ground import INSIDE, GroundMark, Raster, Shapes, Spots
+from watchapp.charts.ground import INSIDE, GroundMark, Raster, Scan, Shapes, Spots, Window
 from watchapp.charts.inks import Ink
 from watchapp.charts.table import Table
 
@@ -219,7 +220,8 @@ class Key(NamedTuple):
 class Chart:
     """What a painter draws, and what someone hears or reads who does not look at the drawing.
 
-    A map has no axes beside it, and its units, meters, are as long upward as across.
+    A map has no axes beside it, and its units, meters, are as long upward as across; `closer`
+    gives the map of another window of the same ground, which may show more of it.
     """
 
     title: str
@@ -231,6 +233,7 @@ class Chart:
     table: Table
     notes: tuple[str, ...] = ()
     is_map: bool = False
+    closer: Callable[[Window], Chart] | None = field(default=None, compare=False, repr=False)
 
     @property
     def is_empty(self) -> bool:
@@ -270,7 +273,7 @@ def _swatch_of(mark: Mark) -> Swatch:
             swatch = Swatch.BAND
         case Shapes():
             swatch = Swatch.SHADE if mark.filled else Swatch.BARE
-        case Cells() | Raster():
+        case Cells() | Raster() | Scan():
             swatch = Swatch.SHADE
         case Whiskers():
             swatch = Swatch.WHISKER

@@ -15,12 +15,48 @@ INSIDE = 0.5
 """How much of the ink stands inside a filled area, so that what lies below is seen."""
 
 
+class Window(NamedTuple):
+    """A rectangle of ground, in meters east and north."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    @property
+    def width(self) -> float:
+        """Return how far it reaches from west to east."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """Return how far it reaches from south to north."""
+        return self.top - self.bottom
+
+    def widened(self, share: float) -> Window:
+        """Return it with so much of its longer side added all around."""
+        more = share * max(self.width, self.height)
+        return Window(self.left - more, self.bottom - more, self.right + more, self.top + more)
+
+    def meets(self, other: Window) -> bool:
+        """Return whether the two share any ground."""
+        across = self.left <= other.right and other.left <= self.right
+        return across and self.bottom <= other.top and other.bottom <= self.top
+
+
 class Shape(NamedTuple):
     """One area with its holes, or ways; its name is written at a place where there is room."""
 
     rings: tuple[Ring, ...]
     name: str = ""
     at: Place | None = None
+
+    @property
+    def window(self) -> Window:
+        """Return the smallest rectangle that holds it."""
+        across = [x for ring in self.rings for x, _ in ring]
+        up = [y for ring in self.rings for _, y in ring]
+        return Window(min(across), min(up), max(across), max(up))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +131,25 @@ class Raster:
         return self.bottom + self.cell * self.rows
 
 
-GroundMark: TypeAlias = Shapes | Spots | Raster
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A scanned map under everything: the picture's file, and where it lies.
+
+    `corner` is that of its upper left corner, `step` how far a pixel to the right goes; it is
+    turned and stretched alike, so a pixel down goes as far, a quarter turn on. `size` in pixels.
+    """
+
+    series: str
+    ink: Ink
+    content: bytes
+    size: tuple[int, int]
+    corner: Place
+    step: Place
+
+    def at(self, x: float, y: float) -> Place:
+        """Return where a pixel lies."""
+        (left, top), (east, north) = self.corner, self.step
+        return left + east * x + north * y, top + north * x - east * y
+
+
+GroundMark: TypeAlias = Shapes | Spots | Raster | Scan

@@ -219,9 +219,9 @@ def _millionths(degrees: SqlValue) -> int:
 
 
 def _block(address: str, lat: SqlValue, lon: SqlValue) -> int:
-    """Return the identity of a block, or of a point where no address is known; 0 for nowhere."""
-    if address:
-        return _identity(address)
+    """Return the identity of a block, or of a point where no block is known; 0 for nowhere."""
+    if address and (known := _identity(address)):
+        return known
     if lat is None or lon is None:
         return 0
     return _named(f"{float(lat):.4f} {float(lon):.4f}")
@@ -229,7 +229,9 @@ def _block(address: str, lat: SqlValue, lon: SqlValue) -> int:
 
 @lru_cache(maxsize=1 << 17)
 def _identity(address: str) -> int:
-    return _named(block_of(address).casefold())
+    """Return the identity of an address's block, 0 where no block can be told of it."""
+    told = block_of(address)
+    return _named(told.casefold()) if told else 0
 
 
 def _named(text: str) -> int:

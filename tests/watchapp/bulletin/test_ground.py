@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from watchapp.bulletin.drawing import draw_plot
 from watchapp.bulletin.pen import Box, Print
-from watchapp.charts.chart import Axis, Chart, Mark, legend_of
+from watchapp.charts.chart import Axis, Chart, Mark
 from watchapp.charts.ground import FULL, Raster, Shape, Shapes, Spot, Spots
 from watchapp.charts.inks import INKS
 from watchapp.charts.table import Table
@@ -27,8 +27,8 @@ def square(left: float, bottom: float, side: float, name: str = "") -> Shape:
 
 def page_of(*marks: Mark, one_ink: bool = False) -> bytes:
     axes = (Axis("", 0, 100, ()), Axis("", 0, 100, ()))
-    named = tuple(mark for mark in marks if not isinstance(mark, Raster))
-    chart = Chart("", *axes, marks, legend_of(named)[:0], "", Table((), ()), is_map=True)
+
+    chart = Chart("", *axes, marks, (), "", Table((), ()), is_map=True)
     file = io.BytesIO()
     canvas = Canvas(file, pagesize=(400, 400), invariant=1)
     draw_plot(canvas, chart, BOX, style=Print(one_ink=one_ink))
@@ -37,7 +37,8 @@ def page_of(*marks: Mark, one_ink: bool = False) -> bytes:
 
 
 def picture_of(pdf: bytes) -> Image.Image:
-    return pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil().convert("RGB")
+    image: Image.Image = pypdfium2.PdfDocument(pdf)[0].render(scale=1).to_pil()
+    return image.convert("RGB")
 
 
 def test_a_cell_is_shaded_where_it_lies_and_the_rest_is_clear() -> None:

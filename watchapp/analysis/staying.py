@@ -1,0 +1,59 @@
+"""Do the busy places stay busy: where the first half was thickest, how much of the second lay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from watchapp.analysis.binomial import at_least
+from watchapp.analysis.counts import SMALLEST_P
+from watchapp.analysis.pai import pai
+from watchapp.analysis.surface import quartic, surface
+
+FEWEST = 20  # events in each half
+TENTH = 0.1
+_REACHED = 1e-3  # of the height of one event: below that nothing is within reach
+
+
+@dataclass(frozen=True, slots=True)
+class Staying:
+    """Of `of` later events `hits` lay on the flagged share of the ground where any happened.
+
+    `p` is the chance of so many if they were spread evenly over that ground.
+    """
+
+    hits: int
+    of: int
+    ground: float
+    index: float
+    p: float
+
+    @property
+    def share(self) -> float:
+        """Return the share of the later events that lay there."""
+        return self.hits / self.of
+
+
+def staying(
+    first: NDArray[np.int64], second: NDArray[np.int64], *, cell: float, bandwidth: float
+) -> Staying | None:
+    """Return how much of the later events lies where the earlier ones were thickest.
+
+    Both are counts in the same cells, of so many meters. The ground is that within reach of any
+    event of either half; its thickest tenth by the surface of the first half is flagged, and
+    judged by the predictive accuracy index. None where a half has fewer than FEWEST events.
+    """
+    if min(first.sum(), second.sum()) < FEWEST:
+        return None
+    whole = surface(first + second, cell=cell, bandwidth=bandwidth)
+    ground = np.flatnonzero(whole > _REACHED * float(quartic(0, bandwidth)))
+    expected = surface(first, cell=cell, bandwidth=bandwidth).ravel()[ground]
+    later = second.ravel()[ground]
+    flagged = max(1, round(TENTH * len(ground)))
+    order = np.argsort(-expected, kind="stable")
+    hits, of, share = int(later[order[:flagged]].sum()), int(later.sum()), flagged / len(ground)
+    index = pai([hits, of - hits], [1, 0], [flagged, max(1, len(ground) - flagged)])
+    p = max(SMALLEST_P, at_least(hits, of, share=share))
+    return Staying(hits, of, share, float(index[0]), p)

@@ -1,0 +1,213 @@
+"""Where it happened: the map of any window of the ground, as points, as squares or as a surface."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from watchapp.analysis.surface import SQUARE_MILE, Grid
+from watchapp.charts.chart import Axis, Chart, Mark, legend_of
+from watchapp.charts.ground import FULL, Raster, Scan, Shape, Shapes, Spot, Spots, Window
+from watchapp.charts.inks import INKS
+from watchapp.charts.scale_bar import furniture
+from watchapp.charts.table import Table
+from watchapp.speech import marked, say
+
+Numbers: TypeAlias = NDArray[np.float64]
+
+FOOT = 0.3048
+MOST_SPOTS = 1500
+_MOST_LOOKED_AT = 50_000  # points of which it is worth asking how many lie at one place
+_SQUARES = 48  # across a map
+_FINEST = 1 / 400  # of a window's width: what is smaller is not drawn
+_SHADES = 5
+_EXACT, _BLOCK, _SNAPPED, _SURFACE, _SQUARE, _LINES = (INKS[n] for n in (0, 1, 4, 6, 3, 7))
+_PLACES = (
+    (_EXACT, marked("Point known to the house or corner")),
+    (_BLOCK, marked("Point known to the block only")),
+    (_SNAPPED, marked("Moved by the police to a point nearby: approximate")),
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """Where events lie in meters, and how well each point is known: 0 exact, 1 block, 2 snapped."""
+
+    x: Numbers
+    y: Numbers
+    known: NDArray[np.uint8]
+
+    def within(self, window: Window) -> Points:
+        """Return those inside a window, its edges included."""
+        inside = (self.x >= window.left) & (self.x <= window.right)
+        inside &= (self.y >= window.bottom) & (self.y <= window.top)
+        return Points(self.x[inside], self.y[inside], self.known[inside])
+
+    def __len__(self) -> int:
+        return len(self.x)
+
+
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
+class Ground:
+    """What a map can show, and what is said beside it. `least` events make a square worth drawing.
+
+    `window` holds all that is drawn; a `square` in meters counts points into fixed squares.
+    """
+
+    window: Window
+    title: str
+    summary: str
+    table: Table
+    notes: tuple[str, ...] = ()
+    points: Points | None = None
+    surface: Raster | None = None
+    zones: tuple[Shape, ...] = ()
+    streets: tuple[Shape, ...] = ()
+    scans: tuple[Scan, ...] = ()
+    square: float = 0
+    least: int = 1
+
+
+def map_of(ground: Ground, window: Window | None = None) -> Chart:
+    """Return the map of a window of the ground, of all of it without one."""
+    seen = window or ground.window
+    marks = (*_below(ground, seen), *_events(ground, seen), *furniture(seen))
+    return Chart(
+        title=ground.title,
+        x=Axis("", seen.left, seen.right, ()),
+        y=Axis("", seen.bottom, seen.top, ()),
+        marks=marks,
+        legend=legend_of(marks),
+        summary=ground.summary,
+        table=ground.table,
+        notes=ground.notes,
+        is_map=True,
+        closer=partial(map_of, ground),
+    )
+
+
+def surface_raster(densities: Numbers, grid: Grid) -> Raster:
+    """Return events per square meter as a raster of a few shades, the least one left clear."""
+    per_mile = densities * SQUARE_MILE
+    step = round_step(float(per_mile.max(initial=0.0)) / _SHADES)
+    shade = np.minimum(per_mile // step, _SHADES).astype(np.uint8)
+    steps = tuple(
+        (n / (_SHADES + 1), _per_mile(step * n, last=n == int(shade.max(initial=0))))
+        for n in range(1, int(shade.max(initial=0)) + 1)
+    )
+    return Raster(
+        say("Where it is thickest"),
+        _SURFACE,
+        grid.left,
+        grid.bottom,
+        grid.cell,
+        grid.columns,
+        (shade * (FULL // (_SHADES + 1))).tobytes(),
+        steps,
+        smooth=True,
+    )
+
+
+def _per_mile(events: float, *, last: bool) -> str:
+    words = marked("{n:,g} or more in a square mile") if last else marked("from {n:,g}")
+    return say(words, n=events)
+
+
+def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
+    """Return what lies under the events: scanned maps, streets, outlines with their names."""
+    marks: list[Mark] = [*ground.scans]
+    if streets := _in_sight(ground.streets, seen):
+        marks.append(Shapes(say("Streets"), _LINES, streets, closed=False, width=0.04))
+    if ground.surface is not None:
+        marks.append(ground.surface)
+    if zones := _in_sight(ground.zones, seen):
+        marks.append(Shapes(say("Zones"), _LINES, zones, width=0.12))
+    return tuple(marks)
+
+
+def _in_sight(shapes: Sequence[Shape], seen: Window) -> tuple[Shape, ...]:
+    finest = seen.width * _FINEST
+    return tuple(
+        shape
+        for shape in shapes
+        for window in [shape.window]
+        if window.meets(seen) and max(window.width, window.height) >= finest
+    )
+
+
+def _events(ground: Ground, seen: Window) -> tuple[Mark, ...]:
+    """Return the events as points, or counted into squares where they are too many."""
+    if ground.points is None:
+        return ()
+    if ground.square:
+        return _squares(ground.points, ground.window, ground.square, ground.least)
+    within = ground.points.within(seen)
+    if len(within) <= _MOST_LOOKED_AT:
+        spots = _spots(within)
+        if sum(len(mark.spots) for mark in spots) <= MOST_SPOTS:
+            return spots
+    side = round_step(seen.width / _SQUARES / FOOT) * FOOT
+    return _squares(within, seen, side, ground.least)
+
+
+def _spots(points: Points) -> tuple[Spots, ...]:
+    """Return one marker for each place, larger where more happened, by how well it is known."""
+    marks = []
+    for known, (ink, words) in enumerate(_PLACES):
+        mine = points.known == known
+        if mine.any():
+            # As one complex number each they are sorted ten times as fast as in pairs.
+            joined = points.x[mine] + 1j * points.y[mine]
+            places, counts = np.unique(joined, return_counts=True)
+            spots = [
+                Spot(place.real, place.imag, n)
+                for place, n in zip(places.tolist(), counts.tolist(), strict=True)
+            ]
+            marks.append(Spots(say(words), ink, tuple(spots)))
+    return tuple(marks)
+
+
+def _squares(points: Points, seen: Window, side: float, least: int) -> tuple[Raster, ...]:
+    """Return how many lie in each square, in shades; what is under `least` is left clear.
+
+    Squares lie on multiples of their side, so that they stand still while the map is moved.
+    """
+    left, bottom = (math.floor(low / side) * side for low in seen[:2])
+    grid = Grid.over(left, bottom, seen.right, seen.top, cell=side)
+    counts = grid.counted(points.x, points.y)
+    counts[counts < least] = 0
+    highest = int(counts.max(initial=0))
+    if not highest:
+        return ()
+    step = max(1, int(round_step(highest / _SHADES)))
+    shade = np.minimum((counts + step - 1) // step, _SHADES).astype(np.uint8)
+    steps = tuple(
+        (n / _SHADES, _so_many(max(least, (n - 1) * step + 1), n * step, side))
+        for n in range(1, int(shade.max()) + 1)
+        if n * step >= least
+    )
+    levels = (shade * (FULL // _SHADES)).tobytes()
+    name = say("Counted in squares")
+    return (Raster(name, _SQUARE, left, bottom, grid.cell, grid.columns, levels, steps),)
+
+
+def _so_many(low: int, high: int, side: float) -> str:
+    """Return which counts a shade stands for."""
+    feet = round(side / FOOT)
+    if low == high:
+        return say("{n:,} in {feet:,} × {feet:,} feet", n=low, feet=feet)
+    return say("{low:,} to {high:,} in {feet:,} × {feet:,} feet", low=low, high=high, feet=feet)
+
+
+def round_step(least: float) -> float:
+    """Return the smallest of 1, 2 and 5 times a power of ten that is not below a number."""
+    if least <= 0:
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(least))
+    return float(next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9)))
