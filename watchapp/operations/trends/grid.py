@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from watchapp.analysis.periods import Period
+from watchapp.analysis.periods import Period, Span
 from watchapp.charts.noun import Noun
 from watchapp.charts.tally import Tallied
 from watchapp.operations.trends.options import Split
-from watchapp.queries.facts import SOURCES, Facts, Numbers, day_number
+from watchapp.queries.facts import MINUTES, SOURCES, Facts, Numbers, day_number
 from watchapp.queries.zones import zone_names
 from watchapp.records import CategoryClass
 from watchapp.speech import say
@@ -81,6 +81,20 @@ def grid_of(facts: Facts, periods: Sequence[Period], groups: Groups) -> Grid:
     repeats = np.bincount(cells[inside & facts.is_repeat], minlength=rows * columns)
     shape = (rows, columns)
     return Grid(groups.names, counts.reshape(shape), repeats.reshape(shape))
+
+
+def grid_of_spans(facts: Facts, spans: Sequence[Span], groups: Groups) -> Grid:
+    """Return the counts of sightings by span and group; spans may leave days out or share some."""
+    columns = len(groups.names)
+    counts, repeats = [], []
+    for span in spans:
+        start, end = day_number(span.first) * MINUTES, (day_number(span.last) + 1) * MINUTES
+        inside = (facts.start >= start) & (facts.start < end)
+        counts.append(np.bincount(groups.places[inside], minlength=columns))
+        doubtful = inside & facts.is_repeat
+        repeats.append(np.bincount(groups.places[doubtful], minlength=columns))
+    shape = (len(spans), columns)
+    return Grid(groups.names, np.reshape(counts, shape), np.reshape(repeats, shape))
 
 
 def _by_class(facts: Facts) -> Groups:

@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from watchapp.analysis.periods import Span, Unit
+from watchapp.analysis.periods import Span, Unit, runs_of
 from watchapp.charts.noun import SIGHTINGS, Noun
 from watchapp.charts.trend import LeftOut
 from watchapp.operations.coverage import Coverage, coverage_of
@@ -20,6 +20,7 @@ from watchapp.store import Store
 
 RECORDS = Noun(marked("police record"), marked("police records"))
 BOTH = Noun(marked("sighting or police record"), marked("sightings and police records"))
+_MOST_NAMED = 3
 _MONTH_ALONE = PRECISIONS.index(Precision.MONTH)
 _NO_PLACE = {
     Unit.DAY: marked("known only to the month, and without a day here"),
@@ -56,6 +57,13 @@ class Meant:
         if unit not in _NO_PLACE or not (n := self.month_alone):
             return ()
         return (LeftOut(n, say(_NO_PLACE[unit])),)
+
+    def covered_days(self, unit: Unit) -> Iterator[str]:
+        """Yield which days every source can speak of in counts by this unit, in a sentence."""
+        runs = runs_of(self.covered.known(unit))
+        if runs:
+            names = ", ".join(run.name for run in runs[-_MOST_NAMED:])
+            yield say("Every source covers: {days}.", days=names)
 
     def gaps(self, unit: Unit) -> Iterator[str]:
         """Yield which days a source cannot speak of, and how many may have been entered twice."""

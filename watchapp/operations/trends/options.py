@@ -58,3 +58,49 @@ ROLLING = TrendOption(
         Choice(Rolling.LONG, marked("Long: 28 days, 13 weeks, 12 months")),
     ),
 )
+
+
+class Against(StrEnum):
+    """What a month is held against."""
+
+    MONTH_BEFORE = "month_before"
+    YEAR_BEFORE = "year_before"
+
+
+class Years(StrEnum):
+    """Which two years are held against each other."""
+
+    ANY = "any"
+    CALENDAR = "calendar"
+    TWELVE_MONTHS = "twelve_months"
+    TO_DATE = "to_date"
+
+
+AGAINST = TrendOption(
+    "against",
+    marked("Against"),
+    (
+        Choice(Against.MONTH_BEFORE, marked("The month before")),
+        Choice(Against.YEAR_BEFORE, marked("The same month a year before")),
+    ),
+)
+ROWS = TrendOption(
+    "rows",
+    marked("Line by line"),
+    (
+        Choice(Split.CATEGORY, marked("Category")),
+        Choice(Split.CLASS, marked("Class")),
+        Choice(Split.ZONE, marked("Zone")),
+        Choice(Split.SOURCE, marked("Source")),
+    ),
+)
+YEARS = TrendOption(
+    "years",
+    marked("Years"),
+    (
+        Choice(Years.ANY, marked("What can be compared")),
+        Choice(Years.CALENDAR, marked("Calendar years")),
+        Choice(Years.TWELVE_MONTHS, marked("The last 12 whole months")),
+        Choice(Years.TO_DATE, marked("This year so far")),
+    ),
+)
