@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from watchapp.analysis.effect import Effect, judge_effects
 from watchapp.analysis.effect_words import (
@@ -25,10 +26,10 @@ from watchapp.operations.trends.helped_tables import (
     proposed_table,
     with_zones,
 )
-from watchapp.operations.trends.likely_zones import Likely, likely_zones
+from watchapp.operations.trends.likely_zones import Likely, likely_zones, touching
 from watchapp.operations.trends.meant import noun_of
 from watchapp.progress import Progress
-from watchapp.queries.zones import zone_names
+from watchapp.queries.zones import zone_names, zones
 from watchapp.records import Initiative, ZonePart
 from watchapp.speech import say
 from watchapp.store import Store
@@ -55,7 +56,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     if found.areas is None or found.once is None:
         return _refused(found, likely_zones(store, initiative, asked), names, title)
     (effect,) = judge_effects([found.areas], once=[found.once])
-    return _judged(found, effect, names, title=title, noun=noun_of(asked.picked).heading)
+    beside = touching(zones(store), initiative.zone or 0)
+    trend = _judged(found, effect, names, title=title, noun=noun_of(asked.picked).heading)
+    return replace(trend, notes=(*trend.notes, *_touching_note(found, beside, names)))
 
 
 def _initiative(store: Store, asked: Asked) -> Initiative | None:
@@ -126,12 +129,13 @@ def _proposal_sentence(likely: Likely, found: Held, names: Mapping[int, str]) ->
     own = found.initiative.zone or 0
     if not likely.is_any:
         return say(
-            "No zone had about as many in the year before ({n:,} in {zone}), so none is proposed.",
+            "No other zone had nearly as many in the year before ({n:,} in {zone}), so none is"
+            " proposed.",
             n=likely.before.get(own, 0),
             zone=names.get(own, ""),
         )
     return say(
-        "About as many in the year before ({n:,} in {zone}) had {zones}.",
+        "In the year before, when {zone} had {n:,}, the nearest in number were {zones}.",
         n=likely.before.get(own, 0),
         zone=names.get(own, ""),
         zones=_named(
@@ -171,6 +175,20 @@ def _doubts(found: Held) -> list[str]:
             say("Some of these may have been entered twice; it was judged with and without them.")
         )
     return doubts
+
+
+def _touching_note(found: Held, beside: Collection[int], names: Mapping[int, str]) -> list[str]:
+    """Return a warning where what moved next door would be taken for the usual course."""
+    near = [names[key] for key in found.zones[ZonePart.COMPARISON] if key in beside]
+    if not near:
+        return []
+    return [
+        say(
+            "{zones} in the comparison lies next door: had it moved there, or spread there, the"
+            " comparison would hide or feign an effect.",
+            zones=_named(near),
+        )
+    ]
 
 
 def _figures(found: Held, effect: Effect, names: Mapping[int, str]) -> dict[str, object]:

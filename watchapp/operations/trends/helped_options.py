@@ -8,8 +8,10 @@ from watchapp.store import Store
 
 
 def initiatives_to_judge(store: Store) -> tuple[Choice, ...]:
-    """Return the initiatives of the log, the latest first."""
-    rows = store.select("SELECT id, name FROM initiative ORDER BY starts DESC, id DESC")
+    """Return the initiatives of the log: those with a zone first, the latest first."""
+    rows = store.select(
+        "SELECT id, name FROM initiative ORDER BY zone IS NULL, starts DESC, id DESC"
+    )
     return tuple(Choice(str(key), name) for key, name in rows)
 
 

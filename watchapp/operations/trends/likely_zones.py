@@ -41,8 +41,9 @@ class Likely:
 def likely_zones(store: Store, initiative: Initiative, asked: Asked) -> Likely:
     """Return zones with about as many before, and those next door; nothing after is looked at.
 
-    Alike are zones that had at most twice as many, or half, and no more apart than chance makes
-    them; next door are those whose outlines touch. The nearest in number come first.
+    Alike are zones that had at most twice as many, or half, or are no more apart than chance makes
+    them, the nearest in number first; next door are those whose outlines touch. Only where all
+    that are alike lie next door is one of them proposed to hold it against.
     """
     every = zones(store)
     keys = [each.id for each in every if each.id is not None]
@@ -53,7 +54,8 @@ def likely_zones(store: Store, initiative: Initiative, asked: Asked) -> Likely:
         return Likely(dict.fromkeys(ZonePart, ()), before)
     beside = touching(every, own)
     free = [key for key in keys if key not in {own, *beside}]
-    comparison = _alike(before[own], free, before)[:MOST]
+    comparison = _alike(before[own], free, before)[:MOST] or _alike(before[own], beside, before)[:1]
+    beside = tuple(key for key in beside if key not in comparison)
     rest = [key for key in free if key not in comparison]
     mean = sum(before[key] for key in beside) / len(beside) if beside else 0
     like = _alike(round(mean), rest, before)[:MOST] if beside else ()
@@ -96,7 +98,8 @@ def _alike(count: int, among: Collection[int], before: Mapping[int, int]) -> tup
 
 
 def _is_alike(one: int, other: int) -> bool:
-    if min(one, other) == 0 or max(one, other) > ALIKE * min(one, other):
+    if min(one, other) == 0:
         return False
     p = c_test(one, other, now_exposure=1, before_exposure=1)
-    return p is None or p >= SURPRISING
+    near = max(one, other) <= ALIKE * min(one, other)
+    return near or (p is not None and p >= SURPRISING)
