@@ -47,7 +47,7 @@ def make_log(path: Path, sightings: int, *, seed: int = 1) -> Path:
         for piece in range(pieces):
             many = sightings // pieces
             span = (DAYS * piece // pieces, DAYS * (piece + 1) // pieces)
-            records = _sightings(many, chance, categories, span)
+            records = invented_sightings(many, chance, categories, span)
             with store.change("Import") as writer:
                 batch = Batch(file_name=f"{piece}.csv", imported_at=datetime(2026, 1, 5, 9, 0))
                 writer.load(batch, records)
@@ -71,9 +71,10 @@ def _make_zones(store: Store) -> None:
                 writer.put(Zone(name=name, outline=outline, households=1600, residents=4000))
 
 
-def _sightings(
+def invented_sightings(
     many: int, chance: Random, categories: list[int], span: tuple[int, int]
 ) -> Iterator[Sighting]:
+    """Yield so many police records between two days, counted from FIRST_DAY."""
     weights = [1 / (place + 1) for place in range(len(categories))]
     kinds = chance.choices(categories, weights, k=many)
     for kind in kinds:
