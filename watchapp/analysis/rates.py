@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from watchapp.analysis.counts import SMALLEST_P
 from watchapp.analysis.limits import garwood
 from watchapp.analysis.parts import Standing, parts_of
+from watchapp.analysis.rare import head, tail
 
 THOUSAND = 1000
 
@@ -43,6 +45,15 @@ class Rate:
         """Return the exact 95 % limits of the same, after Garwood (1936)."""
         lower, upper = garwood(self.count)
         return lower * THOUSAND / self.exposure, upper * THOUSAND / self.exposure
+
+    def p_against(self, benchmark: float) -> float:
+        """Return how likely chance alone puts it so far from a rate that has no error of its own.
+
+        Twice the exact Poisson tail, so that it is under 1 in 20 where the interval misses it.
+        """
+        mean = benchmark * self.exposure / THOUSAND
+        rarer = min(tail(self.count, mean), head(self.count, mean))
+        return min(1.0, max(SMALLEST_P, 2 * rarer))
 
     def against(self, benchmark: float) -> Standing:
         """Return where it stands against a rate a year per thousand that has no error of its own.

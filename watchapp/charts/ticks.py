@@ -12,6 +12,7 @@ from watchapp.moments import short_month_name, show_day_of_year, show_weekday
 from watchapp.speech import marked, say
 
 _MOST_COUNTS = 5  # steps from zero to the top
+_FINEST = 0.01  # the top of a scale on which nothing was measured
 _MOST_DAYS = 9
 _MOST_WEEKS = 8
 _MOST_MONTHS = 13
@@ -31,6 +32,16 @@ def count_axis(label: str, highest: int) -> Axis:
     step = _round_step(max(1, highest) / _MOST_COUNTS)
     steps = max(1, math.ceil(highest / step))
     ticks = tuple(Tick(step * n, f"{step * n:,}") for n in range(steps + 1))
+    return Axis(label, 0, step * steps, ticks)
+
+
+def measure_axis(label: str, highest: float) -> Axis:
+    """Return an axis of a measure from zero to a round number not below `highest`."""
+    least = max(_FINEST, highest) / _MOST_COUNTS
+    power = 10.0 ** math.floor(math.log10(least))
+    step = next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least * (1 - 1e-9))
+    steps = max(1, math.ceil(highest / step - 1e-9))
+    ticks = tuple(Tick(step * n, f"{step * n:,.10g}") for n in range(steps + 1))
     return Axis(label, 0, step * steps, ticks)
 
 

@@ -107,3 +107,17 @@ def test_the_interval_holds_the_rate_and_the_order_of_zones_does_not_matter(
     one, other = side_by_side(named), side_by_side(named[::-1])
     assert [each.name for each in one] == [each.name for each in other]
     assert [each.p for each in one] == pytest.approx([each.p for each in other])
+
+
+@given(st.integers(0, 200), st.floats(0.1, 200))
+def test_the_p_and_the_interval_say_the_same(count: int, benchmark: float) -> None:
+    rate = Rate(count, 1000, 1)
+    p = rate.p_against(benchmark)
+    assert 0 < p <= 1
+    if abs(p - 0.05) > 1e-6:
+        assert (p < 0.05) is (rate.against(benchmark) is not Standing.COULD_BE_CHANCE)
+
+
+def test_a_benchmark_of_none_is_beaten_by_any() -> None:
+    assert Rate(1, 1000, 1).p_against(0) < 1e-9
+    assert Rate(0, 1000, 1).p_against(0) == 1

@@ -22,6 +22,7 @@ from watchapp.operations.trends.options import (
     SPLIT,
     YEARS,
 )
+from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.when_options import NIGHT
 from watchapp.operations.trends.where_options import BANDWIDTH, SHOWN, TOLD_TO
 from watchapp.speech import marked
@@ -96,6 +97,24 @@ TRENDS: tuple[TrendDef, ...] = (
         loading.year_over_year,
         (YEARS,),
         parts=NOT_DAYS,
+    ),
+    TrendDef(
+        "rates",
+        "rates",
+        marked("Beside benchmarks"),
+        marked("How many a year for every 1,000 who live here, and how many elsewhere?"),
+        loading.rates,
+        (PER,),
+        frozenset({Part.DAYS, Part.SOURCE, Part.ZONE}),
+    ),
+    TrendDef(
+        "zone_rates",
+        "rates",
+        marked("Zone by zone"),
+        marked("Which zones have more for every 1,000 who live there, beyond luck?"),
+        loading.zone_rates,
+        (PER,),
+        frozenset({Part.DAYS, Part.SOURCE, Part.KIND}),
     ),
     TrendDef(
         "week_map",

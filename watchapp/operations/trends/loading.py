@@ -70,6 +70,20 @@ def strings() -> Answer:
     return strings.answer
 
 
+def rates() -> Answer:
+    """Return what answers how many a year there are per 1,000."""
+    from watchapp.operations.trends import rates
+
+    return rates.answer
+
+
+def zone_rates() -> Answer:
+    """Return what answers which zones have more per 1,000."""
+    from watchapp.operations.trends import zone_rates
+
+    return zone_rates.answer
+
+
 def week_map() -> Answer:
     """Return what answers when in the week things happen."""
     from watchapp.operations.trends import week_map
