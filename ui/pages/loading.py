@@ -127,11 +127,32 @@ def zones() -> type[Page]:
     return ZonesPage
 
 
+def glance() -> type[Page]:
+    """Return the page of the first look."""
+    from ui.pages.trends.glance_page import GlancePage  # noqa: PLC0415
+
+    return GlancePage
+
+
 def over_time() -> type[Page]:
     """Return the page of how many there were when."""
     from ui.pages.trends.pages import OverTimePage  # noqa: PLC0415
 
     return OverTimePage
+
+
+def compare() -> type[Page]:
+    """Return the page of months and years beside each other."""
+    from ui.pages.trends.pages import ComparePage  # noqa: PLC0415
+
+    return ComparePage
+
+
+def doing() -> type[Page]:
+    """Return the page of how the watch itself does."""
+    from ui.pages.trends.doing_page import DoingPage  # noqa: PLC0415
+
+    return DoingPage
 
 
 def bulletin() -> type[Page]:

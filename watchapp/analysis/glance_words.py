@@ -8,6 +8,8 @@ from watchapp.analysis.look import Against, Look
 from watchapp.analysis.sentences import amount, odds
 from watchapp.speech import marked, say, say_count
 
+NO_BREAK = "\u00a0"
+
 _MORE = {
     True: marked("More than chance alone would usually give"),
     False: marked("More, day for day, than chance alone would usually give"),
@@ -36,7 +38,7 @@ def _side_by_side(look: Look) -> str:
         now=look.now,
         before_count=amount(counts.before),
         before=look.before,
-        change=f" ({percent_words(look.percent)})" if look.percent else "",
+        change=f" ({_change(look)})" if look.percent else "",
     )
 
 
@@ -49,8 +51,13 @@ def _by_the_usual(look: Look) -> str:
         usual=_about(look.expected),
         before_count=amount(counts.before),
         before=look.before,
-        change=f"; {percent_words(look.percent)}" if look.percent else "",
+        change=f"; {_change(look)}" if look.percent else "",
     )
+
+
+def _change(look: Look) -> str:
+    """Return the change in percent, never broken between two lines."""
+    return percent_words(look.percent).replace(" ", NO_BREAK)
 
 
 def _about(expected: float) -> str:

@@ -67,7 +67,7 @@ def test_what_is_beyond_chance_is_real_and_says_so() -> None:
     assert [each.look.comparison.now for each in found.real] == [27]
     assert found.alarming == ()
     assert sentence_of(found.real[0]) == (
-        "Bicycle taken: 27 in May against 10 in April (+170 %). More than chance alone would"
+        "Bicycle taken: 27 in May against 10 in April (+170\u00a0%). More than chance alone would"
         " usually give (about 1 in 210)."
     )
 
@@ -96,7 +96,7 @@ def test_three_times_as_many_can_be_chance() -> None:
     (alarm,) = glance([_look(6, 2, category=1)]).alarming
     assert alarm.reason is Reason.CHANCE
     assert sentence_of(alarm) == (
-        "Bicycle taken: 6 in May against 2 in April (+200 %). Chance alone gives so large a"
+        "Bicycle taken: 6 in May against 2 in April (+200\u00a0%). Chance alone gives so large a"
         " difference about 1 time in 6."
     )
 

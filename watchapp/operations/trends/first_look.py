@@ -64,6 +64,7 @@ class FirstLook:
     months: tuple[tuple[str, Span], ...] = ()
     notes: tuple[str, ...] = ()
     refused: str = ""
+    is_log_empty: bool = False
 
     @property
     def headline(self) -> str:
@@ -136,7 +137,8 @@ def first_look(store: Store, asked: Asked) -> FirstLook:
     """Return what stands out in the last whole month that each source covers."""
     facts = facts_of(store).where(_without_days(asked.picked))
     if not len(facts):
-        return FirstLook(glance(()), refused=_refusal(store))
+        is_empty = not len(facts_of(store))
+        return FirstLook(glance(()), refused=_refusal(is_empty=is_empty), is_log_empty=is_empty)
     sources = [each for each in sources_of(store, asked.today) if each.has_any]
     parts = [
         part
@@ -182,9 +184,11 @@ def _counts(facts: Facts, times: Times, names: Names) -> list[Counted]:
 
 
 def _names(store: Store, source: Source, of: int) -> Names:
+    zones = dict(zone_names(store))
+    if of > 1:
+        return Names(source.title, say("All kinds"), zones, source.title)
     everything = say("All police records") if source.police else say("All sightings")
-    prefix = "" if of == 1 else say("{source}: ", source=source.title)
-    return Names(source.title, everything, dict(zone_names(store)), prefix)
+    return Names(source.title, everything, zones)
 
 
 def _card(finding: Finding, parts: Sequence[_Part], asked: Filter) -> Card:
@@ -208,8 +212,8 @@ def _when(months: Sequence[tuple[str, Span]]) -> str:
     return say("Lately, {months}", months=say(" and ").join(named))
 
 
-def _refusal(store: Store) -> str:
-    if len(facts_of(store)):
+def _refusal(*, is_empty: bool) -> str:
+    if not is_empty:
         return say("Nothing in the log matches these choices; choose all zones and kinds again.")
     return say(
         "There is nothing to look at yet. Enter a sighting, or import a police file from the File"

@@ -23,18 +23,21 @@ _BROAD = frozenset({Against.MONTHS_BEFORE, Against.WEEKS_BEFORE})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """What is said of all that a source counts, and of its zones by number."""
+    """What is said of all that a source counts, and of its zones by number.
+
+    `told` stands in front of every name where there are several sources.
+    """
 
     source: str
     everything: str
     zones: Mapping[int, str]
-    prefix: str = ""
+    told: str = ""
 
     def of(self, name: str, zone: int | None = None) -> str:
         """Return the name of a kind, in a zone where one is meant."""
         if zone is not None:
             name = say("{kind}, {zone}", kind=name, zone=self.zones.get(zone, f"#{zone}"))
-        return f"{self.prefix}{name}"
+        return say("{source}: {kind}", source=self.told, kind=name) if self.told else name
 
 
 @dataclass(frozen=True, slots=True)
