@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from watchapp.analysis.waiting import Waits
+from watchapp.analysis.waiting import LEAST, Waits
 from watchapp.charts.chart import Axis, Chart, Line, Point, Stroke, Tick, legend_of
 from watchapp.charts.inks import ink_of
 from watchapp.charts.table import Table
@@ -15,6 +15,8 @@ from watchapp.speech import say
 _QUARTERS = (0, 25, 50, 75, 100)
 _STEPS = (1, 2, 3, 5, 7, 10, 14, 30, 60, 90, 180, 365, 730, 1825, 3650)
 _MOST_TICKS = 8
+_LEAST_WAITING = 3
+_STROKES = (Stroke.BARE, Stroke.DASHED)
 
 
 class Group(NamedTuple):
@@ -36,13 +38,15 @@ def waits_chart(
 ) -> Chart:
     """Return the share that still waits after each length, in percent, a line for each group.
 
-    A line ends where nobody waited longer; what is there still waits.
+    A group of too few has none, and a line ends where fewer than three waited so long: one more
+    answer would there turn it upside down.
     """
-    drawn = [group for group in groups if group.waits.steps]
-    longest = max((_end(group.waits) for group in drawn), default=1) / scale.length
+    drawn = [group for group in groups if group.waits.answered >= LEAST]
+    stairs = [_stair(group.waits, scale.length) for group in drawn]
+    longest = max((stair[-1].x for stair in stairs), default=1)
     marks = tuple(
-        Line(group.name, ink_of(place), _stair(group.waits, scale.length), Stroke.BARE)
-        for place, group in enumerate(drawn)
+        Line(group.name, ink_of(place), stair, _STROKES[place % len(_STROKES)])
+        for place, (group, stair) in enumerate(zip(drawn, stairs, strict=True))
     )
     return Chart(
         title=title,
@@ -54,19 +58,18 @@ def waits_chart(
         legend=legend_of(marks) if len(marks) > 1 else (),
         summary=summary,
         table=table,
+        notes=(say("A line ends where fewer than three waited so long."),) if marks else (),
     )
 
 
 def _stair(waits: Waits, length: float) -> tuple[Point, ...]:
     points = [Point(0, 100)]
     for step in waits.steps:
+        if step.waiting < _LEAST_WAITING:
+            break
         at = step.after / length
         points += [Point(at, points[-1].y), Point(at, 100 * step.share)]
-    return (*points, Point(_end(waits) / length, points[-1].y))
-
-
-def _end(waits: Waits) -> float:
-    return max(waits.steps[-1].after, waits.longest_waiting or 0)
+    return tuple(points)
 
 
 def _length_axis(unit: str, longest: float) -> Axis:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from ui.charts.small_bars import SmallBars
@@ -28,16 +28,27 @@ class GlanceCard(QFrame):
         self.button.setAccessibleName(f"{self.button.text()}: {card.title}")
         self.button.setAccessibleDescription(f"{card.counts} {card.meaning}")
         self.button.clicked.connect(self.asked)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(em(self, 0.8), em(self, 0.6), em(self, 0.8), em(self, 0.4))
-        grid.setHorizontalSpacing(em(self))
-        grid.setVerticalSpacing(em(self, 0.25))
-        grid.setColumnStretch(0, 1)
-        grid.addWidget(words(card.title, "heading"), 0, 0, 1, 2)
-        grid.addWidget(words(card.counts), 1, 0)
-        grid.addWidget(SmallBars(card.chart), 1, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.button, 3, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(words(card.meaning, "" if card.finding.is_real else "quiet"), 2, 0, 2, 1)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        card = self.card
+        said, seen = QVBoxLayout(), QVBoxLayout()
+        said.setSpacing(em(self, 0.25))
+        said.addWidget(words(card.counts))
+        said.addWidget(words(card.meaning, "" if card.finding.is_real else "quiet"))
+        said.addStretch(1)
+        seen.addWidget(SmallBars(card.chart))
+        seen.addStretch(1)
+        seen.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        across = QHBoxLayout()
+        across.setSpacing(em(self))
+        across.addLayout(said, 1)
+        across.addLayout(seen)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(em(self, 0.8), em(self, 0.6), em(self, 0.8), em(self, 0.5))
+        column.setSpacing(em(self, 0.25))
+        column.addWidget(words(card.title, "heading"))
+        column.addLayout(across)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

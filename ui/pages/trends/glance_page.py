@@ -75,6 +75,7 @@ class GlancePage(Page):
             self.tr("Looks alarming, and can be chance"),
             nothing=self.tr("Nothing else changed by half or more."),
         )
+        self._part = self._make_part()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answer = QStackedWidget()
         self._lay_out()
@@ -110,6 +111,7 @@ class GlancePage(Page):
     def _show(self, look: FirstLook) -> None:
         self.trend = trend_of(look)
         self._answer.setCurrentIndex(1 if look.is_log_empty else 0)
+        self._part.setVisible(not look.is_log_empty)
         self._headline.setText(look.refused or look.headline)
         _fill(self._more, () if look.refused else look.sentences[1:])
         _fill(self._notes, look.notes)
@@ -133,6 +135,15 @@ class GlancePage(Page):
                 page.ask_question(question, picked=card.picked, choices=choices)
 
         self.wish("over_time", ask)
+
+    def _make_part(self) -> QWidget:
+        """Return the choices; they stand last, as the whole watch is what one looks at first."""
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(words(self.tr("Look at a part of it"), "heading"))
+        column.addWidget(FoldedFilter(self._filter))
+        return part
 
     def _make_empty(self) -> QWidget:
         empty = EmptyState(
@@ -168,9 +179,8 @@ class GlancePage(Page):
         whole = QVBoxLayout(content)
         whole.setContentsMargins(em(self), em(self), em(self), em(self))
         whole.setSpacing(em(self) * 3 // 4)
-        whole.addWidget(words(self.tr("At a glance"), "title"))
-        whole.addWidget(FoldedFilter(self._filter))
         whole.addWidget(self._answer, 1)
+        whole.addWidget(self._part)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(Scroll(content))

@@ -43,9 +43,10 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         "open_days",
         title,
         sentences,
-        (chart,),
+        () if chart.is_empty else (chart,),
         tables=(Titled(title, table),),
         methods=waits_methods(),
+        notes=chart.notes,
         left_out=_left_out(closed),
         figures={
             "small_wins": waits_figure(fixed),

@@ -19,7 +19,7 @@ from watchapp.speech import say, say_count
 from watchapp.store import Store
 
 _HALF_A_BAR = 0.36
-_SHARES = (0, 25, 50, 75, 100)
+_TOPS = (10, 25, 50, 100)
 _LEAST_ROOM = 4
 
 
@@ -74,12 +74,20 @@ def _chart(title: str, parts: Sequence[Part], *, summary: str, table: Table) -> 
             len(parts) - 0.5 + beside,
             tuple(Tick(at, part.name) for at, part in enumerate(parts)),
         ),
-        y=Axis(say("Households, %"), 0, 100, tuple(Tick(n, str(n)) for n in _SHARES)),
+        y=_share_axis(max((100 * (part.share or 0) for part in parts), default=0)),
         marks=(Bars(title, ink_of(0), bars),) if bars else (),
         legend=(),
         summary=summary,
         table=table,
     )
+
+
+def _share_axis(highest: float) -> Axis:
+    """Return an axis of percent from zero to a round number, the same for all small shares."""
+    top = next(top for top in _TOPS if highest <= top)
+    step = top // 5
+    ticks = tuple(Tick(n, str(n)) for n in range(0, top + 1, step))
+    return Axis(say("Households, %"), 0, top, ticks)
 
 
 def _table(found: Participation) -> Table:

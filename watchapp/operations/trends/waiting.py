@@ -53,9 +53,10 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         "waiting",
         title,
         sentences,
-        (chart,),
+        () if chart.is_empty else (chart,),
         tables=(Titled(say("By how it was reported"), table),),
         methods=waits_methods(),
+        notes=chart.notes,
         left_out=_left_out(len(found) - len(kept)),
         figures={group.name: waits_figure(group.waits) for group in groups},
     )
