@@ -12,7 +12,7 @@ from watchapp.operations.trends.asked import (
     TrendDef,
     TrendOption,
 )
-from watchapp.operations.trends.helped_options import INITIATIVE, LENGTH
+from watchapp.operations.trends.helped_options import INITIATIVE, LENGTH, SLOT_HOURS
 from watchapp.operations.trends.near_options import METRIC, REACH, SPAN
 from watchapp.operations.trends.options import (
     AGAINST,
@@ -224,6 +224,21 @@ TRENDS: tuple[TrendDef, ...] = (
         marked("How long do small wins and concerns stand open?"),
         loading.open_days,
         parts=frozenset({Part.DAYS, Part.ZONE}),
+    ),
+    TrendDef(
+        "patrol_risk",
+        "next",
+        marked("Patrols and risk"),
+        marked("Are patrols out where and when things happen?"),
+        loading.patrol_risk,
+    ),
+    TrendDef(
+        "slots",
+        "next",
+        marked("Patrol slots"),
+        marked("At which hours would another patrol be more than a guess?"),
+        loading.slots,
+        (SLOT_HOURS,),
     ),
     TrendDef(
         "did_it_help",

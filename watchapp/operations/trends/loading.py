@@ -180,3 +180,17 @@ def impact() -> Answer:
     from watchapp.operations.trends import impact
 
     return impact.answer
+
+
+def patrol_risk() -> Answer:
+    """Return what answers where patrols are out of step with what happens."""
+    from watchapp.operations.trends import patrol_risk
+
+    return patrol_risk.answer
+
+
+def slots() -> Answer:
+    """Return what answers when a patrol would be more than a guess."""
+    from watchapp.operations.trends import slots
+
+    return slots.answer
