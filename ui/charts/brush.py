@@ -54,7 +54,10 @@ class Brush:
         self._painter.strokePath(path, QPen(QColor(paint.edge), self._em / 20))
 
     def run(self, points: Sequence[QPointF], ink: Ink, *, dashed: bool = False) -> None:
-        """Draw a line through the points."""
+        """Draw a line through the points, with a rim of the ground so that it shows on any area."""
+        rim = QPen(QColor(self._colors.raised), self._em / 4)
+        self._painter.setPen(rim)
+        self._painter.drawPolyline(QPolygonF(points))
         pen = QPen(QColor(self._color(ink)), self._em / 8)
         if dashed:
             pen.setDashPattern([4, 2.5])

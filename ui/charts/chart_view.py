@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QImage, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -47,7 +47,8 @@ class ChartView(QWidget):
         if self._chart is None:
             return QImage()
         sheet = ChartSheet(with_words=True)
-        sheet.show_chart(self._chart, _ON_WHITE)
+        in_sight = self._sheet.map.chart if self._chart.is_map else None
+        sheet.show_chart(in_sight or self._chart, _ON_WHITE)
         width = em(sheet, _PICTURE_WIDTH)
         sheet.resize(width, max(em(sheet, _PICTURE_HEIGHT), sheet.heightForWidth(width)))
         image = QImage(sheet.size() * _PICTURE_SHARPNESS, QImage.Format.Format_RGB32)
@@ -56,6 +57,11 @@ class ChartView(QWidget):
         sheet.render(image)
         sheet.deleteLater()
         return image
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._sheet.map.press(event):
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -34,6 +34,9 @@ class Plot(QWidget):
         self._view.setMenuEnabled(False)
         self._view.setMouseEnabled(x=False, y=False)
         self._view.hideButtons()
+        # The marker of a point on the edge is drawn whole.
+        clips = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
+        self._view.getViewBox().setFlag(clips, enabled=False)
         self._left, self._bottom = self._view.getAxis("left"), self._view.getAxis("bottom")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +48,6 @@ class Plot(QWidget):
         self._view.setBackground(colors.raised)
         self._view.clear()
         self._view.addItem(Painter(chart, colors, self.font()), ignoreBounds=True)
-        self._frame(is_map=chart.is_map)
         self._view.setRange(
             xRange=(chart.x.low, chart.x.high), yRange=(chart.y.low, chart.y.high), padding=0
         )
@@ -56,14 +58,6 @@ class Plot(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._label()
-
-    def _frame(self, *, is_map: bool) -> None:
-        """Give a map one scale and no axes; around other plots, let markers stand out whole."""
-        clips = QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape
-        self._view.getViewBox().setFlag(clips, enabled=is_map)
-        self._view.setAspectLocked(is_map)
-        for side in ("left", "bottom"):
-            self._view.showAxis(side, show=not is_map)
 
     def _dress(self, chart: Chart, colors: Colors) -> None:
         """Give the axes their type, colors and room."""

@@ -7,11 +7,12 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.charts.legend import Legend
+from ui.charts.map_plot import MapPlot
 from ui.charts.plot import Plot
 from ui.colors import LIGHT, Colors
 from ui.theme import palette_of
 from ui.widgets.words import em, words
-from watchapp.charts.chart import Chart
+from watchapp.charts.chart import Chart, Key
 
 
 class ChartSheet(QWidget):
@@ -20,16 +21,21 @@ class ChartSheet(QWidget):
     def __init__(self, *, with_words: bool) -> None:
         super().__init__()
         self._title = words("")
-        self._legend = Legend((), LIGHT, self.font())
+        self._colors = LIGHT
+        self._legend_look: tuple[tuple[Key, ...], Colors, QFont] = ((), LIGHT, self.font())
+        self._legend = Legend(*self._legend_look)
         self._y_label, self._x_label = words(""), words("")
         self._x_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.plot = Plot()
+        self.plot, self.map = Plot(), MapPlot()
+        self.map.buttons.setVisible(not with_words)
+        self.map.moved.connect(self._renew_legend)
         self._caption = words("")
         self._caption.setVisible(with_words)
         self._column = QVBoxLayout(self)
         for part in (self._title, self._legend, self._y_label):
             self._column.addWidget(part)
         self._column.addWidget(self.plot, 1)
+        self._column.addWidget(self.map, 1)
         self._column.addWidget(self._x_label)
         self._column.addWidget(self._caption)
 
@@ -43,8 +49,11 @@ class ChartSheet(QWidget):
         self._y_label.setText(chart.y.label)
         self._x_label.setText(chart.x.label)
         self._caption.setText("\n".join((chart.summary, *chart.notes)))
-        self._renew_legend(chart, colors)
-        self.plot.show_chart(chart, colors)
+        self._colors = colors
+        self._renew_legend(chart)
+        self.plot.setVisible(not chart.is_map)
+        self.map.setVisible(chart.is_map)
+        (self.map if chart.is_map else self.plot).show_chart(chart, colors)
 
     def _space_out(self) -> None:
         """Take all distances from the size of the words."""
@@ -55,8 +64,12 @@ class ChartSheet(QWidget):
         bold.setBold(True)
         self._title.setFont(bold)
 
-    def _renew_legend(self, chart: Chart, colors: Colors) -> None:
-        legend = Legend(chart.legend, colors, self.font())
+    def _renew_legend(self, chart: Chart) -> None:
+        look = (chart.legend, self._colors, self.font())
+        if look == self._legend_look:
+            return
+        self._legend_look = look
+        legend = Legend(*look)
         self._column.replaceWidget(self._legend, legend)
         self._legend.deleteLater()
         self._legend = legend
