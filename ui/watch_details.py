@@ -20,7 +20,18 @@ from watchapp.store import Change, Store
 WATCH = Layout(
     kind=Watch,
     sections=(
-        Section(rows=(("name", "area"), ("captain",), ("households", "residents"))),
+        Section(
+            rows=(
+                ("name", "area"),
+                ("captain",),
+                ("households", "residents"),
+                ("base_source",),
+            )
+        ),
+        Section(
+            title=QT_TR_NOOP("Where it lies, for the hours of daylight"),
+            rows=(("lat", "lon"), ("time_zone",)),
+        ),
         Section(
             title=QT_TR_NOOP("Meetings and shifts"),
             rows=(("quorum", "holidays_of"),),

@@ -62,6 +62,17 @@ RECORD: tuple[ActionDef, ...] = (
         icon="zone",
     ),
     ActionDef(
+        name="new_benchmark",
+        text=QT_TR_NOOP("New benchmar&k…"),
+        tip=QT_TR_NOOP("Write down a rate from elsewhere, to see the watch's beside it"),
+        shortcut="F4",
+        menu="record",
+        group=1,
+        page="benchmarks",
+        slot="add",
+        icon="trends",
+    ),
+    ActionDef(
         name="edit_record",
         text=QT_TR_NOOP("&Edit…"),
         tip=QT_TR_NOOP("Open the selected record; Enter does it too"),

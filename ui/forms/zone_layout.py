@@ -8,6 +8,14 @@ from watchapp.records import Zone
 ZONE = Layout(
     kind=Zone,
     sections=(
-        Section(rows=(("name", "kind"), ("households", "residents"), ("outline",), ("notes",))),
+        Section(
+            rows=(
+                ("name", "kind"),
+                ("households", "residents"),
+                ("base_source",),
+                ("outline",),
+                ("notes",),
+            )
+        ),
     ),
 )

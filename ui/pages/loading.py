@@ -22,6 +22,13 @@ def sightings() -> type[Page]:
     return SightingsPage
 
 
+def warnings() -> type[Page]:
+    """Return the page of households to warn."""
+    from ui.pages.warnings_page import WarningsPage  # noqa: PLC0415
+
+    return WarningsPage
+
+
 def patrols() -> type[Page]:
     """Return the page of patrols."""
     from ui.pages.patrols_page import PatrolsPage  # noqa: PLC0415
@@ -146,6 +153,34 @@ def compare() -> type[Page]:
     from ui.pages.trends.pages import ComparePage  # noqa: PLC0415
 
     return ComparePage
+
+
+def rates() -> type[Page]:
+    """Return the page of how many there are per 1,000."""
+    from ui.pages.trends.rates_page import RatesPage  # noqa: PLC0415
+
+    return RatesPage
+
+
+def when() -> type[Page]:
+    """Return the page of weekdays and hours."""
+    from ui.pages.trends.when_page import WhenPage  # noqa: PLC0415
+
+    return WhenPage
+
+
+def benchmarks() -> type[Page]:
+    """Return the page of rates from elsewhere."""
+    from ui.pages.benchmarks_page import BenchmarksPage  # noqa: PLC0415
+
+    return BenchmarksPage
+
+
+def where() -> type[Page]:
+    """Return the page of the map."""
+    from ui.pages.trends.where_page import WherePage  # noqa: PLC0415
+
+    return WherePage
 
 
 def doing() -> type[Page]:

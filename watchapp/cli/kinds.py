@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 
+from watchapp.operations.benchmarks import save_benchmark
 from watchapp.operations.categories import save_category
 from watchapp.operations.concerns import save_concern
 from watchapp.operations.initiatives import save_initiative
@@ -23,6 +24,7 @@ from watchapp.records import (
     ActionItem,
     Aim,
     Attendance,
+    Benchmark,
     Category,
     Concern,
     Initiative,
@@ -85,6 +87,7 @@ ENTRIES: Mapping[str, Entry] = MappingProxyType(
         "partner": Entry(Partner, save_partner),
         "story": Entry(Story, save_story),
         "category": Entry(Category, save_category),
+        "benchmark": Entry(Benchmark, save_benchmark),
         "watch": Entry(Watch, save_watch),
     }
 )
