@@ -55,7 +55,7 @@ def waits_chart(
             say("Still waiting, %"), 0, 100, tuple(Tick(share, str(share)) for share in _QUARTERS)
         ),
         marks=marks,
-        legend=legend_of(marks) if len(marks) > 1 else (),
+        legend=legend_of(marks) if len(groups) > 1 else (),
         summary=summary,
         table=table,
         notes=(say("A line ends where fewer than three waited so long."),) if marks else (),

@@ -15,7 +15,7 @@ from watchapp.charts.months import Bit, months_chart
 from watchapp.moments import spell_month
 from watchapp.operations.sources import Source, sources_of
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.glance_looks import Counted, Names, counted, looks_beside, looks_of
+from watchapp.operations.trends.glance_looks import Counted, Names, all_looks, counted, looks_beside
 from watchapp.operations.trends.glance_times import Times, months_of, weeks_of
 from watchapp.queries.facts import SOURCES, Facts, facts_of
 from watchapp.queries.homes import homes_by_zone
@@ -168,9 +168,9 @@ def _part(store: Store, asked: Asked, facts: Facts, *, source: Source, of: int) 
     names = _names(store, source, of)
     by_month = _counts(own, months, names)
     by_week = _counts(own, weeks, names) if weeks else []
-    looks = [look for each in by_month for look in looks_of(each, months)]
+    looks = [*all_looks(by_month, months)]
     if weeks:
-        looks += [look for each in by_week for look in looks_of(each, weeks)]
+        looks += all_looks(by_week, weeks)
     if asked.picked.zone is None:
         looks += looks_beside(by_month, homes_by_zone(store), months.now, names)
     return _Part(source, sources, months, by_month, weeks, by_week, tuple(looks))

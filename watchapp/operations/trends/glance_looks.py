@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,32 +63,59 @@ def counted(facts: Facts, spans: Sequence[Span], *, names: Names, by_day: bool) 
     ]
 
 
-def looks_of(each: Counted, times: Times) -> Iterator[Look]:
-    """Yield a subject beside each of the times before."""
-    spans = times.every
-    for against, before in times.before.items():
-        if against in _BROAD and each.subject.zone and each.subject.category:
-            continue  # each comparison makes the others harder to believe: not these as well
-        places = [spans.index(span) for span in before]
-        earlier = tuple(each.counts[place] for place in places)
+def all_looks(found: Iterable[Counted], times: Times) -> Iterator[Look]:
+    """Yield every subject beside each of the times before."""
+    pairs = [_pair(times, against) for against in times.before]
+    for each in found:
+        for pair in pairs:
+            if not (pair.is_broad and each.subject.zone and each.subject.category):
+                yield from pair.looks(each)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The time looked at and one before it: where its counts stand, how long it is, its names."""
+
+    against: Against
+    places: tuple[int, ...]
+    days: tuple[int, int]
+    now: str
+    before: str
+
+    @property
+    def is_broad(self) -> bool:
+        """Return whether it is not asked of each kind in each zone.
+
+        Each comparison makes the others harder to believe.
+        """
+        return self.against in _BROAD
+
+    def looks(self, each: Counted) -> Iterator[Look]:
+        """Yield a subject beside this time, unless it happened in neither."""
+        earlier = tuple(each.counts[place] for place in self.places)
+        now, before = each.counts[0], sum(earlier)
+        if not now and not before:
+            return
         comparison = Comparison(
-            each.counts[0],
-            sum(earlier),
-            times.now.days,
-            sum(span.days for span in before),
+            now,
+            before,
+            *self.days,
             now_repeats=each.repeats[0],
-            before_repeats=sum(each.repeats[place] for place in places),
+            before_repeats=sum(each.repeats[place] for place in self.places),
         )
-        if comparison.now or comparison.before:
-            single = earlier if len(before) > 1 else ()
-            yield Look(
-                each.subject,
-                against,
-                comparison,
-                _when(times.now, against),
-                _then(before, against),
-                single,
-            )
+        single = earlier if len(earlier) > 1 else ()
+        yield Look(each.subject, self.against, comparison, self.now, self.before, single)
+
+
+def _pair(times: Times, against: Against) -> _Pair:
+    before, spans = times.before[against], times.every
+    return _Pair(
+        against,
+        tuple(spans.index(span) for span in before),
+        (times.now.days, sum(span.days for span in before)),
+        _when(times.now, against),
+        _then(before, against),
+    )
 
 
 def looks_beside(
