@@ -208,6 +208,7 @@ class TrendPage(Page):
         below.addWidget(self.view)
         if (extra := self.make_extra()) is not None:
             below.addWidget(extra)
+        below.addStretch(1)
         self._answer.addWidget(answer)
         self._answer.addWidget(self._make_empty())
         content = QWidget()

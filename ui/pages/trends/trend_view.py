@@ -50,7 +50,6 @@ class TrendView(QWidget):
         self.column.addLayout(self._listed)
         self.column.addWidget(self._notes)
         self.column.addWidget(self._worked_out)
-        self.column.addStretch(1)
 
     @property
     def trend(self) -> Trend | None:
@@ -149,6 +148,10 @@ class NumbersTable(QWidget):
         self._title.setVisible(with_title)
         self._table.setAccessibleName(titled.title)
         self._model.show(titled.table)
+        last = [row[-1] for row in titled.table.rows]
+        # A number at the far end of a wide column would stand away from its row.
+        worded = any(isinstance(each, str) for each in last)
+        self._table.horizontalHeader().setStretchLastSection(worded)
         self._table.fit_columns()
         self._fit_height()
 
