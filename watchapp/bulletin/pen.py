@@ -145,7 +145,9 @@ class Pen:
     def run(
         self, points: Sequence[Point], *, color: str, width: float, dashed: bool = False
     ) -> None:
-        """Draw a line through these points."""
+        """Draw a line through these points, with a white rim so that it shows on any area."""
+        if color != WHITE:
+            self.run(points, color=WHITE, width=2 * width)
         self._stroke(color, width)
         self._canvas.setDash([_DASH * width, _DASH_GAP * width] if dashed else [])
         path = self._canvas.beginPath()

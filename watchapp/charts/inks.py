@@ -75,6 +75,9 @@ INKS = (
 TEXT_INK = Ink("text", "#1a1a1a", "#f2f2f2", "#000000", Hatch.PLAIN, Marker.DISC)
 """For a line that runs over the areas of other inks."""
 
+QUIET_INK = Ink("quiet", "#8d949b", "#77818b", "#b4b4b4", Hatch.PLAIN, Marker.BAR)
+"""For what stands behind what is spoken of."""
+
 
 def ink_of(place: int) -> Ink:
     """Return the ink of the series at this place; after the last one it starts anew."""

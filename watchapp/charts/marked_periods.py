@@ -16,12 +16,11 @@ from watchapp.charts.chart import (
     Stroke,
     legend_of,
 )
-from watchapp.charts.inks import INKS, TEXT_INK, Ink
+from watchapp.charts.inks import INKS, QUIET_INK, TEXT_INK, Ink
 from watchapp.charts.noun import Noun
 from watchapp.charts.table import Table
 from watchapp.charts.ticks import count_axis
 
-OTHERS = INKS[7]
 NOW, BEFORE = INKS[0], INKS[1]
 _HALF_A_BAR = 0.4
 
@@ -35,7 +34,10 @@ def marked_bars(
 ) -> tuple[Mark, ...]:
     """Return a bar for each period: those at the places `spoken_of` by their names and inks."""
     rest = [place for place in range(len(counts)) if place not in spoken_of]
-    series = [(others, OTHERS, rest), *((name, ink, [n]) for n, (name, ink) in spoken_of.items())]
+    series = [
+        (others, QUIET_INK, rest),
+        *((name, ink, [n]) for n, (name, ink) in spoken_of.items()),
+    ]
     marks = [
         Bars(name, ink, tuple(_bar(place, counts[place], periods[place]) for place in places))
         for name, ink, places in series
@@ -43,9 +45,9 @@ def marked_bars(
     return tuple(mark for mark in marks if any(bar.top for bar in mark.bars))
 
 
-def level(name: str, value: float, axis: Axis) -> Line:
-    """Return a line across the whole chart."""
-    ends = (Point(axis.low, value), Point(axis.high, value))
+def level(name: str, value: float, places: range) -> Line:
+    """Return a level line over the bars at these places."""
+    ends = (Point(places[0] - 0.5, value), Point(places[-1] + 0.5, value))
     return Line(name, TEXT_INK, ends, Stroke.DASHED)
 
 

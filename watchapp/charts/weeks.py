@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from watchapp.analysis.bands import Limits
 from watchapp.analysis.odd_weeks import OddWeek
@@ -11,14 +11,13 @@ from watchapp.analysis.periods import Period
 from watchapp.analysis.rolling import unbroken
 from watchapp.analysis.sentences import Verdict, odds
 from watchapp.charts.chart import Band, Chart, Dots, Line, Mark, Point, Stroke, legend_of
-from watchapp.charts.inks import INKS, Hatch
+from watchapp.charts.inks import INKS, QUIET_INK
 from watchapp.charts.noun import Noun
 from watchapp.charts.table import Table
 from watchapp.charts.ticks import count_axis, period_axis
 from watchapp.speech import marked, say, say_count
 
 _COUNTS, _ODD, _MEAN = INKS[0], INKS[3], INKS[5]
-_USUAL = replace(INKS[7], name="usual", gray="#a0a0a0", hatch=Hatch.PLAIN)
 _MOST_MARKED = 60  # points; more markers than that run into each other
 _MOST_NAMED = 5
 _ROUGH = 0.01  # a band that chance leaves more often than once in a hundred weeks
@@ -47,8 +46,8 @@ BEFORE = Yardstick(
     marked("{noun} by week, beside the eight weeks before"),
     marked("Mean of the 8 weeks before"),
     marked(
-        "{count} in the {week}: after the eight weeks before, {least:,} to {most:,} would be usual;"
-        " {meaning}."
+        "{count} in the {week}, where {least:,} to {most:,} would be usual after the eight weeks"
+        " before: {meaning}."
     ),
     marked("There are not yet nine whole weeks in a row: no week can be compared."),
 )
@@ -56,8 +55,8 @@ ALL = Yardstick(
     marked("{noun} by week, beside the mean of all weeks"),
     marked("Mean of all weeks"),
     marked(
-        "{count} in the {week}: beside all the weeks shown, {least:,} to {most:,} would be usual;"
-        " {meaning}."
+        "{count} in the {week}, where {least:,} to {most:,} would be usual beside all the other"
+        " weeks: {meaning}."
     ),
     marked("There are fewer than eight whole weeks: no week can be compared."),
 )
@@ -184,7 +183,7 @@ def _band(weeks: Weeks, places: range) -> Band:
     edged = [(first - _HALF, one), *each, (last + _HALF, other)]
     lower = tuple(Point(place, limits.low) for place, limits in edged)
     upper = tuple(Point(place, limits.high) for place, limits in edged)
-    return Band(say("What was usual"), _USUAL, lower, upper)
+    return Band(say("What was usual"), QUIET_INK, lower, upper)
 
 
 def _limits(weeks: Weeks, places: range) -> list[tuple[float, Limits]]:

@@ -70,11 +70,15 @@ def test_the_rule_for_rare_events_is_by_the_months_before(log: Store) -> None:
     trend = answer_of("months", log, date(2026, 1, 2), Filter())
     rule = trend.figures["rule_for_rare_events"]
     assert (rule["in_a_hundred"], rule["in_a_thousand"]) == (7, 9)
-    assert trend.sentences[:2] == (
+    assert trend.sentences[:3] == (
         "9 in December 2025 against 2 in November 2025: this could well be chance.",
         (
-            "But beside the 10 whole months before (2.0 in as many days) it is high: chance alone"
-            " gives so many less than once in 1,000 months."
+            "But beside the 10 whole months before (2.0 in as many days): more than chance alone"
+            " would usually give (about 1 in 1,100)."
+        ),
+        (
+            "By the rule for rare events, chance alone gives 7 or more less than once in 100 such"
+            " months, and 9 or more less than once in 1,000."
         ),
     )
     (line,) = [mark for mark in trend.charts[0].marks if isinstance(mark, Line)]

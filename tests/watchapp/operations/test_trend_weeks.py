@@ -56,8 +56,8 @@ def test_the_band_of_a_week_is_made_from_the_eight_before(log: Store) -> None:
     )
     assert trend.sentences == (
         (
-            "9 sightings and police records in the week of Mar 2, 2026: after the eight weeks"
-            " before, 1 to 11 would be usual; nothing out of the ordinary."
+            "9 sightings and police records in the week of Mar 2, 2026, where 1 to 11 would be"
+            " usual after the eight weeks before: nothing out of the ordinary."
         ),
         "The 1 week that could be compared was not out of the ordinary.",
     )

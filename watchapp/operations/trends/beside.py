@@ -46,6 +46,12 @@ class Tables:
         """Return all rows without the total."""
         return tuple(row for _, rows in self.parts for row in rows)
 
+    @property
+    def counts(self) -> tuple[int, ...]:
+        """Return every count of every row."""
+        pairs = (row.comparison for row in self.rows)
+        return tuple(count for pair in pairs for count in (pair.now, pair.before))
+
     def titled(self, times: Times) -> tuple[Titled, ...]:
         """Return the tables under their titles, each with the total in its last line."""
         return tuple(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from watchapp.analysis.periods import Period, Span, Unit, periods_in
 from watchapp.analysis.rare import rare_count
-from watchapp.analysis.sentences import Verdict
+from watchapp.analysis.sentences import Comparison, Judgment, judge
 from watchapp.charts.beside import Times, rows_sentence, total_sentence
 from watchapp.charts.chart import Chart
 from watchapp.charts.marked_periods import BEFORE, NOW, bars_chart, level, marked_bars
@@ -18,7 +19,8 @@ from watchapp.moments import short_month_name
 from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.beside import Tables, tables_of
-from watchapp.operations.trends.figures import Figures
+from watchapp.operations.trends.figures import Figures, judgment_figures
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.grid import grid_of, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import AGAINST, ROWS, Against, Split
@@ -30,27 +32,22 @@ _SHOWN = 25  # months, so that the same month stands in it twice and one more
 _BACK = {Against.MONTH_BEFORE: 1, Against.YEAR_BEFORE: 12}
 _YEAR = 12
 _LEAST_FOR_RULE = 6  # months, of which a mean means something
-_NOT_HIGH = marked(
-    "Beside the {n} whole months before ({mean} in as many days) it is not unusually high: only"
-    " from {from_here:,} on would chance alone give it less than once in 100 months."
-)
-_HIGH = marked(
-    "It is also high beside the {n} whole months before ({mean} in as many days): chance alone gives"
-    " so many less than once in {often:,} months."
-)
-_HIGH_ALL_THE_SAME = marked(
-    "But beside the {n} whole months before ({mean} in as many days) it is high: chance alone gives"
-    " so many less than once in {often:,} months."
+_BESIDE = marked("Beside the {n} whole months before ({mean} in as many days): {meaning}.")
+_BUT_BESIDE = marked("But beside the {n} whole months before ({mean} in as many days): {meaning}.")
+_FROM_HERE = marked(
+    "By the rule for rare events, chance alone gives {in_a_hundred:,} or more less than once in 100"
+    " such months, and {in_a_thousand:,} or more less than once in 1,000."
 )
 
 
 class _Rule(NamedTuple):
-    """From which count on a month is rare, by the mean of so many months before."""
+    """The month beside so many before it, and from which count on it is rare by their mean."""
 
     months: int
     mean: float
     in_a_hundred: int
     in_a_thousand: int
+    judgment: Judgment
 
 
 class _Months(NamedTuple):
@@ -58,6 +55,7 @@ class _Months(NamedTuple):
 
     periods: tuple[Period, ...]
     counts: tuple[int, ...]
+    repeats: tuple[int, ...]
     now: int
     before: int
 
@@ -75,7 +73,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     tables = tables_of(store, found.facts, spans, by=(split,), noun=found.noun)
     times = _times(now, before)
     rule = _rule(months)
-    beside_mean = _said(rule, months, tables)
+    beside_mean = _said(rule, tables.total.judgment)
     said = (total_sentence(tables.total, times), *beside_mean, rows_sentence(tables.rows))
     chart = _chart(found, months, rule, summary=" ".join(said))
     return Trend(
@@ -87,6 +85,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         methods=(*methods.two_counts(), methods.rare_events(), methods.whole_times()),
         notes=tuple(found.gaps(Unit.MONTH)),
         figures=_figures(months, rule, tables),
+        street=is_for_street(store, found.facts, (*months.counts, *tables.counts)),
     )
 
 
@@ -100,8 +99,9 @@ def _months(store: Store, found: Meant, back: int) -> _Months | None:
     first = max(0, latest - _SHOWN + 1)
     shown = periods[first : latest + 1]
     groups = groups_of(store, found.facts, Split.NOTHING, noun=found.noun)
-    counts = grid_of(found.facts, shown, groups).counts[:, 0].tolist()
-    return _Months(shown, tuple(counts), latest - first, latest - back - first)
+    grid = grid_of(found.facts, shown, groups)
+    counts, repeats = (tuple(each[:, 0].tolist()) for each in (grid.counts, grid.repeats))
+    return _Months(shown, counts, repeats, now=latest - first, before=latest - back - first)
 
 
 def _refused(asked: Asked) -> str:
@@ -135,32 +135,35 @@ def _rule(months: _Months) -> _Rule | None:
     ]
     if len(places) < _LEAST_FOR_RULE:
         return None
-    days = sum(months.periods[place].length for place in places)
-    mean = sum(months.counts[place] for place in places) / days * months.periods[months.now].length
+    (judgment,) = judge([_comparison(months, places)])
+    counts = judgment.comparison
+    mean = counts.before / counts.before_exposure * counts.now_exposure
     in_a_hundred, in_a_thousand = (rare_count(mean, once_in=often) for often in (100, 1000))
-    return _Rule(len(places), mean, in_a_hundred, in_a_thousand)
+    return _Rule(len(places), mean, in_a_hundred, in_a_thousand, judgment)
 
 
-def _said(rule: _Rule | None, months: _Months, tables: Tables) -> tuple[str, ...]:
-    """Return whether the month is high beside the mean of those before, by the rule."""
+def _comparison(months: _Months, places: Sequence[int]) -> Comparison:
+    """Return the month against those at some places taken together."""
+    return Comparison(
+        months.counts[months.now],
+        sum(months.counts[place] for place in places),
+        now_exposure=months.periods[months.now].length,
+        before_exposure=sum(months.periods[place].length for place in places),
+        now_repeats=months.repeats[months.now],
+        before_repeats=sum(months.repeats[place] for place in places),
+    )
+
+
+def _said(rule: _Rule | None, total: Judgment) -> tuple[str, ...]:
+    """Return what the month is beside those before it, and from which count on it would be rare."""
     if rule is None:
         return ()
-    mean = f"{rule.mean:,.1f}"
-    often = _often(rule, months.counts[months.now])
-    if not often:
-        words = _NOT_HIGH
-    elif tables.total.judgment.verdict is Verdict.RISES:
-        words = _HIGH
-    else:
-        words = _HIGH_ALL_THE_SAME
-    return (say(words, n=rule.months, mean=mean, from_here=rule.in_a_hundred, often=often),)
-
-
-def _often(rule: _Rule, count: int) -> int:
-    """Return of how many months chance alone gives so many in less than one; 0 where in more."""
-    if count >= rule.in_a_thousand:
-        return 1000
-    return 100 if count >= rule.in_a_hundred else 0
+    words = _BESIDE if rule.judgment.verdict is total.verdict else _BUT_BESIDE
+    meaning = rule.judgment.said(day_for_day=False)
+    return (
+        say(words, n=rule.months, mean=f"{rule.mean:,.1f}", meaning=meaning),
+        say(_FROM_HERE, in_a_hundred=rule.in_a_hundred, in_a_thousand=rule.in_a_thousand),
+    )
 
 
 def _chart(found: Meant, months: _Months, rule: _Rule | None, *, summary: str) -> Chart:
@@ -172,7 +175,8 @@ def _chart(found: Meant, months: _Months, rule: _Rule | None, *, summary: str) -
     x = period_axis(months.periods)
     marks = marked_bars(months.counts, months.periods, spoken_of, others=say("Other months"))
     if rule is not None and marks:
-        line = level(say("Once in 100 months by chance"), rule.in_a_hundred, x)
+        reach = range(max(0, months.now - _YEAR), months.now + 1)
+        line = level(say("By chance once in 100 months"), rule.in_a_hundred, reach)
         marks = (*marks, line)
     table = Table((say("Month"), found.noun.heading), tuple(zip(names, months.counts, strict=True)))
     title = say("{noun} by month", noun=found.noun.heading)
@@ -183,6 +187,16 @@ def _figures(months: _Months, rule: _Rule | None, tables: Tables) -> Figures:
     return {
         "now": months.periods[months.now].start.isoformat(),
         "before": months.periods[months.before].start.isoformat(),
-        "rule_for_rare_events": None if rule is None else rule._asdict(),
+        "rule_for_rare_events": None if rule is None else _rule_figures(rule),
         **tables.figures,
+    }
+
+
+def _rule_figures(rule: _Rule) -> Figures:
+    return {
+        "months": rule.months,
+        "mean": rule.mean,
+        "in_a_hundred": rule.in_a_hundred,
+        "in_a_thousand": rule.in_a_thousand,
+        "now_against_them": judgment_figures(rule.judgment),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from watchapp.analysis.periods import Unit, periods_in, unit_for
@@ -14,6 +14,7 @@ from watchapp.charts.trend import Trend
 from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.figures import comparison_figures
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.grid import grid_of, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import COUNTED_BY, ROLLING, SPLIT, Rolling, Split
@@ -26,7 +27,6 @@ _WINDOWS: dict[str, dict[Unit, int]] = {
     Rolling.SHORT: {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 3},
     Rolling.LONG: {Unit.DAY: 28, Unit.WEEK: 13, Unit.MONTH: 12},
 }
-_LEAST_FOR_STREET = 3
 _NO_PLACE = {
     Unit.DAY: (
         marked("{counted} is known only to the month and has no day here."),
@@ -59,7 +59,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         left_out=found.left_out(unit),
         notes=chart.notes,
         figures=_figures(counts, window),
-        street=_is_for_street(counts),
+        street=is_for_street(store, found.facts, _drawn(counts)),
     )
 
 
@@ -96,11 +96,9 @@ def _answer_first(sentences: Sequence[str]) -> tuple[str, ...]:
     return (*latest[:1], total, *latest[1:])
 
 
-def _is_for_street(counts: Tallied) -> bool:
-    """Return whether no part of a bar is so small that it could point at somebody."""
-    return all(
-        count == 0 or count >= _LEAST_FOR_STREET for row in counts.counts for count in row.values()
-    )
+def _drawn(counts: Tallied) -> Iterator[int]:
+    """Yield how many each part of each bar stands for."""
+    return (count for row in counts.counts for count in row.values())
 
 
 def _figures(counts: Tallied, window: int) -> dict[str, object]:

@@ -19,6 +19,7 @@ from watchapp.moments import show_day_of_year
 from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.figures import Figures, judgment_figures
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.grid import grid_of_spans, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import Split
@@ -81,6 +82,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         methods=(methods.same_cut(), *methods.two_counts(), methods.whole_times()),
         notes=(*_notes(cuts), *found.gaps(Unit.DAY if not found.month_alone else Unit.MONTH)),
         figures=_figures(cuts, rows),
+        street=is_for_street(store, found.facts, cuts.counts),
     )
 
 
@@ -109,11 +111,14 @@ def _cuts(store: Store, found: Meant, as_of: date) -> Cuts:
     spans = cuts_of(as_of, years=years)
     groups = groups_of(store, found.facts, Split.NOTHING, noun=found.noun)
     grid = grid_of_spans(found.facts, spans, groups)
+    counts, repeats = grid.counts[:, 0].tolist(), grid.repeats[:, 0].tolist()
+    covered = [sum(day in known for day in days_of(span)) for span in spans]
+    told = [place for place in range(len(spans)) if place == 0 or covered[place] or counts[place]]
     return Cuts(
-        spans,
-        tuple(grid.counts[:, 0].tolist()),
-        tuple(grid.repeats[:, 0].tolist()),
-        tuple(sum(day in known for day in days_of(span)) for span in spans),
+        tuple(spans[place] for place in told),
+        tuple(counts[place] for place in told),
+        tuple(repeats[place] for place in told),
+        tuple(covered[place] for place in told),
     )
 
 

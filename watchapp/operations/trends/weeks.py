@@ -13,6 +13,7 @@ from watchapp.charts.weeks import ALL, BEFORE, Weeks, Yardstick, weeks_chart, we
 from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.figures import Figures, judgment_figures, limits_figures
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.grid import grid_of, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import Split
@@ -21,7 +22,6 @@ from watchapp.speech import say
 from watchapp.store import Store
 
 _LEAST_WEEKS = 8
-_LEAST_FOR_STREET = 3
 
 _Limits: TypeAlias = tuple[Limits | None, ...]
 _Measure: TypeAlias = Callable[[Sequence[int], Sequence[bool]], _Limits]
@@ -34,14 +34,18 @@ def weekly_band(store: Store, asked: Asked, _: Progress) -> Trend:
     """Return each week over the band of the eight weeks before it."""
     found = meant(store, asked.picked, asked.today)
     weeks = _weeks(store, found, measure=weekly_bands, judge=against_prior)
-    return _trend("weekly_band", found, weeks, yardstick=BEFORE, method=methods.weekly_band())
+    return _trend(
+        store, "weekly_band", found, weeks, yardstick=BEFORE, method=methods.weekly_band()
+    )
 
 
 def control_chart(store: Store, asked: Asked, _: Progress) -> Trend:
     """Return each week beside the mean of all."""
     found = meant(store, asked.picked, asked.today)
     weeks = _weeks(store, found, measure=_same_limits, judge=against_others)
-    return _trend("control_chart", found, weeks, yardstick=ALL, method=methods.control_chart())
+    return _trend(
+        store, "control_chart", found, weeks, yardstick=ALL, method=methods.control_chart()
+    )
 
 
 def _weeks(store: Store, found: Meant, *, measure: _Measure, judge: _Judge) -> Weeks:
@@ -60,7 +64,9 @@ def _same_limits(counts: Sequence[int], whole: Sequence[bool]) -> _Limits:
     return tuple(limits if is_whole else None for is_whole in whole)
 
 
-def _trend(name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, method: Method) -> Trend:
+def _trend(
+    store: Store, name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, method: Method
+) -> Trend:
     chart = weeks_chart(weeks, yardstick)
     left_out = found.left_out(Unit.WEEK)
     if refused := _refused(found, weeks, yardstick):
@@ -75,7 +81,7 @@ def _trend(name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, metho
         left_out=left_out,
         notes=(*chart.notes, *found.gaps(Unit.WEEK)),
         figures=_figures(weeks),
-        street=all(count == 0 or count >= _LEAST_FOR_STREET for count in weeks.counts),
+        street=is_for_street(store, found.facts, weeks.counts),
     )
 
 

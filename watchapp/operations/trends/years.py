@@ -19,6 +19,7 @@ from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.beside import Tables, tables_of
 from watchapp.operations.trends.figures import Figures
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.grid import grid_of, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import YEARS, Split, Years
@@ -75,6 +76,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             *found.gaps(Unit.MONTH),
         ),
         figures=_figures(spans, tables),
+        street=is_for_street(store, found.facts, tables.counts),
     )
 
 
