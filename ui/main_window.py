@@ -24,6 +24,7 @@ from ui.pages.page import Notice, Page, Wish
 from ui.recent_acts import RecentActs
 from ui.sample_band import SampleBand
 from ui.theme import icon
+from ui.warning_offer import offer_after
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.words import em, words
@@ -242,7 +243,8 @@ class MainWindow(QMainWindow):
             kinds.UNDO: self.tr("Undone: %1."),
             kinds.REDO: self.tr("Done again: %1."),
         }.get(change.kind, self.tr("Done: %1."))
-        offers = {kinds.UNDO: (redo,), kinds.FLOOR: ()}.get(change.kind, (undo,))
+        more = offer_after(change, self._desk, self.go)
+        offers = {kinds.UNDO: (redo,), kinds.FLOOR: ()}.get(change.kind, (*more, undo))
         self.notice.tell(said.replace("%1", inside(change.label)), Kind.GOOD, offers=offers)
 
     def _name_log(self) -> None:

@@ -12,6 +12,7 @@ from ui.actions.meetings import MEETINGS
 from ui.actions.patrols import PATROLS
 from ui.actions.record import RECORD
 from ui.actions.roster import ROSTER
+from ui.actions.warnings import WARNINGS
 from ui.marked_words import QT_TR_NOOP
 
 MENUS: tuple[tuple[str, str], ...] = (
@@ -31,6 +32,7 @@ ACTIONS: tuple[ActionDef, ...] = (
     *EDIT,
     *GO,
     *RECORD,
+    *WARNINGS,
     *MEETINGS,
     *PATROLS,
     *ROSTER,

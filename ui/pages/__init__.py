@@ -30,7 +30,7 @@ PAGES: tuple[PageDef, ...] = (
         QT_TR_NOOP("After a burglary: which doors to call on, and who was reached"),
         "warning",
         loading.warnings,
-        "Ctrl+G, N",
+        "Ctrl+G, D",
         "sightings",
     ),
     PageDef(
@@ -219,6 +219,15 @@ PAGES: tuple[PageDef, ...] = (
         "map",
         loading.where,
         "Ctrl+G, M",
+        "trends",
+    ),
+    PageDef(
+        "next",
+        QT_TR_NOOP("What next"),
+        QT_TR_NOOP("What may follow what happened, and when and where to be out"),
+        "trends",
+        loading.what_next,
+        "Ctrl+G, X",
         "trends",
     ),
     PageDef(

@@ -183,6 +183,13 @@ def where() -> type[Page]:
     return WherePage
 
 
+def what_next() -> type[Page]:
+    """Return the page of what may follow."""
+    from ui.pages.trends.pages import NextPage  # noqa: PLC0415
+
+    return NextPage
+
+
 def doing() -> type[Page]:
     """Return the page of how the watch itself does."""
     from ui.pages.trends.doing_page import DoingPage  # noqa: PLC0415

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Any, ClassVar
 
 from typing_extensions import override
@@ -22,6 +23,7 @@ from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
 from ui.pages.records_page import RecordsPage
 from ui.tables.columns import sighting_columns, when_known
+from ui.warning_offer import begin_warning
 from watchapp import clock
 from watchapp.operations.sightings import save_sighting
 from watchapp.queries.categories import category_kinds
@@ -128,6 +130,16 @@ class SightingsPage(RecordsPage):
     @override
     def new_form(self) -> Asked:
         return self._new_form(blank(Sighting))
+
+    @override
+    def offers(self) -> frozenset[str]:
+        found = super().offers()
+        return found | {"warn_neighbors"} if "edit" in found else found
+
+    def warn_neighbors(self) -> None:
+        """Go to the households to warn, and begin there with the selected sighting."""
+        if (chosen := self.chosen_record()) is not None:
+            self.wish("warnings", partial(begin_warning, sighting=chosen[1]))
 
     def add_on_patrol(self, patrol: int) -> None:
         """Begin a sighting that was made on a patrol: its zone and its night are known."""

@@ -41,6 +41,8 @@ PAGE_OF = {
     "house_check": "checks",
     "visit": "checks",
     "concern": "concerns",
+    "neighbor_warning": "warnings",
+    "door": "warnings",
     "initiative": "initiatives",
     "partner": "partners",
     "story": "stories",
