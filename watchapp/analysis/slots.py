@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -79,20 +79,34 @@ class Suggested:
     found: Found
 
 
-def suggest_slots(risk: Week, out: Week, *, events: int, hours: int = 3) -> Suggested:
+def suggest_slots(
+    risk: Week,
+    out: Week,
+    *,
+    events: int,
+    hours: int = 3,
+    weekdays: Sequence[float] = (1,) * _DAYS,
+) -> Suggested:
     """Return up to three slots of some `hours` where a patrol would be more than a guess.
 
     `risk` are the events, each spread over the hours in which it can have happened, `out` the
     hours of patrols, both 7 by 24 from Monday; `events` is how many there are. A slot is suggested
     if more fell in it than chance gives both where all hours are alike and where events go as
     patrols do: the exact binomial tail, times the number of slots looked at (Bonferroni). First
-    those of a weekday that stands out among the seven, then those of the hour alone.
+    those of a weekday that stands out among the seven, then those of the hour alone. `weekdays`
+    is how often each weekday came, in any unit: a month may have five of some.
     """
     if events < FEWEST:
         return Suggested((), Found.TOO_FEW)
-    fell = _in_a_row(risk, hours)
+    fell, alike = _in_a_row(risk, hours), _in_a_row(_alike(weekdays), hours)
     search = _Search(
-        fell, _in_a_row(out, hours), _standing_out(fell), events, float(out.sum()), hours
+        fell=fell,
+        spent=_in_a_row(out, hours),
+        alike=alike,
+        standing_out=_standing_out(fell, alike),
+        events=events,
+        out_of=float(out.sum()),
+        hours=hours,
     )
     single = [search.of_weekday(*each) for each in sorted(search.standing_out)]
     daily = [search.of_any_day(hour) for hour in range(_HOURS)]
@@ -106,15 +120,17 @@ def suggest_slots(risk: Week, out: Week, *, events: int, hours: int = 3) -> Sugg
     return Suggested((), Found.COVERED if uneven else Found.EVEN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Search:
     """The events and the patrols' hours in the slots that begin in each hour of the week.
 
-    `standing_out` are the days and hours of slots that have more than the same hours of other days.
+    `alike` are the shares that they would have if all hours were alike, `standing_out` the days
+    and hours of slots that have more than the same hours of other days.
     """
 
     fell: Week
     spent: Week
+    alike: Week
     standing_out: frozenset[tuple[int, int]]
     events: int
     out_of: float
@@ -130,8 +146,7 @@ class _Search:
         return self._slot(least, hour, lambda week: float(week[:, hour].sum()), any_day=True)
 
     def _slot(self, day: int, hour: int, part: Callable[[Week], float], *, any_day: bool) -> Slot:
-        alike = self.hours / (_HOURS if any_day else _WEEK)
-        fell, spent = part(self.fell), part(self.spent)
+        fell, spent, alike = part(self.fell), part(self.spent), part(self.alike)
         share = max(alike, spent / self.out_of if self.out_of else 0.0)
         return Slot(
             weekday=day,
@@ -148,16 +163,22 @@ class _Search:
         )
 
 
-def _standing_out(fell: Week) -> frozenset[tuple[int, int]]:
-    """Return the weekdays and hours with more than chance gives one of seven days."""
-    totals = fell.sum(axis=0)
-    return frozenset(
-        (day, hour)
-        for day in range(_DAYS)
-        for hour in range(_HOURS)
-        if _DAYS * at_least(_whole(fell[day, hour]), _whole(totals[hour]), share=1 / _DAYS)
-        < SURPRISING
-    )
+def _alike(weekdays: Sequence[float]) -> Week:
+    """Return the share of each hour of the week, by how often its day came."""
+    days = np.asarray(weekdays, dtype=np.float64)
+    return np.repeat(days / days.sum() / _HOURS, _HOURS).reshape(_DAYS, _HOURS)
+
+
+def _standing_out(fell: Week, alike: Week) -> frozenset[tuple[int, int]]:
+    """Return the weekdays and hours with more than chance gives one of the seven."""
+    found = set()
+    for hour in range(_HOURS):
+        of, whole = _whole(fell[:, hour].sum()), float(alike[:, hour].sum())
+        for day in range(_DAYS):
+            share = float(alike[day, hour]) / whole
+            if _DAYS * at_least(_whole(fell[day, hour]), of, share=share) < SURPRISING:
+                found.add((day, hour))
+    return frozenset(found)
 
 
 def _at(day: int, hour: int) -> Callable[[Week], float]:

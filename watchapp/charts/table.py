@@ -24,5 +24,10 @@ class Table:
         return text.getvalue()
 
 
+def p_shown(p: float) -> str:
+    """Return a p as a table has it, never as 0."""
+    return "<0.001" if p < 0.001 else f"{p:.3f}"
+
+
 def _safe(value: str | int) -> str | int:
     return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

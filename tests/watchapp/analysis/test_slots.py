@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
-from watchapp.analysis.slot_words import hours_of, name_of, none_sentence, reason_of
 from watchapp.analysis.slots import LOOKED_AT, Found, Slot, Suggested, Week, suggest_slots
+from watchapp.charts.slot_words import hours_of, name_of, none_sentence, reason_of
 
 NOBODY = np.zeros((7, 24))
 weeks = st.lists(st.integers(0, 6), min_size=168, max_size=168).map(
@@ -39,7 +39,7 @@ def test_friday_evenings_stand_out_and_say_why() -> None:
     assert (slot.weekday, slot.hour, slot.any_day) == (4, 20, False)
     assert slot.out == 0.5
     assert slot.p == pytest.approx(LOOKED_AT * stats.binom.sf(slot.events - 1, slot.of, 0.5 / 16.5))
-    assert name_of(slot) == "Fridays, 8:00 PM to 11:00 PM"
+    assert name_of(slot) == "Fridays, 8 PM to 11 PM"
     assert reason_of(slot) == (
         "About 12 of 36 happened in these hours, where about 0.6 would if every hour were alike;"
         " chance alone hardly gives that (less than 1 in a million). Of 16.5 patrol hours 0.5 were"
@@ -67,7 +67,7 @@ def test_a_slot_may_go_on_after_midnight_and_into_the_next_week() -> None:
     risk[6, 23] = 9
     risk[0, 0] = 9
     (slot,) = found_in(risk, hours=2).slots
-    assert name_of(slot) == "Sundays, 11:00 PM to 1:00 AM"
+    assert name_of(slot) == "Sundays, 11 PM to 1 AM"
     assert slot.events == 18
     assert reason_of(slot).endswith("No patrol hours are noted in these days.")
 

@@ -9,7 +9,7 @@ from watchapp.analysis.displacement import BeforeAfter, Estimate
 from watchapp.analysis.effect import Effect
 from watchapp.analysis.effect_words import quotient_sentence, range_words
 from watchapp.charts.before_after import Area, Difference, changed
-from watchapp.charts.table import Table
+from watchapp.charts.table import Table, p_shown
 from watchapp.operations.trends.held import Held
 from watchapp.operations.trends.likely_zones import Likely
 from watchapp.records import ZonePart
@@ -109,7 +109,7 @@ def differences_table(effect: Effect) -> Table:
     rows: list[tuple[str | int, ...]] = []
     if effect.outcome.is_judged:
         rows = [
-            (name, changed(round(each.value, 1)), range_words(*each.interval()), f"{each.p:.3f}")
+            (name, changed(round(each.value, 1)), range_words(*each.interval()), p_shown(each.p))
             for name, each in _estimates(effect)
         ]
     if effect.outcome.is_judged and effect.shows_z:

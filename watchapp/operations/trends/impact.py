@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from watchapp.analysis.effect import Effect, Outcome, judge_effects
 from watchapp.analysis.effect_words import range_words, short_verdict, size_words
 from watchapp.charts.before_after import Difference, differences_chart, number
-from watchapp.charts.table import Table
+from watchapp.charts.table import Table, p_shown
 from watchapp.charts.trend import Titled, Trend
 from watchapp.moments import show_day
 from watchapp.operations.trends import methods
@@ -168,7 +168,7 @@ def _row(found: Held, effect: Effect | None, names: Mapping[int, str]) -> tuple[
             *counts,
             short_verdict(effect),
             range_words(*effect.interval),
-            f"{effect.p:.3f}",
+            p_shown(effect.p),
         )
     return (*head, *counts, short_verdict(effect), "", "")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from watchapp.analysis.slot_words import name_of, none_sentence, reason_of
 from watchapp.analysis.slots import LOOKED_AT, Found, Slot, Suggested, suggest_slots
-from watchapp.charts.table import Table
+from watchapp.charts.slot_marks import with_slots
+from watchapp.charts.slot_words import name_of, none_sentence, reason_of
+from watchapp.charts.table import Table, p_shown
 from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.charts.week_grid import shown, week_grid
 from watchapp.operations.trends.asked import Asked
@@ -25,11 +26,16 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     if (nothing := nothing_drawn(NAME, title, found.timed)) is not None:
         return nothing
     hours = int(asked.choice(SLOT_HOURS))
-    suggested = suggest_slots(found.risk.cells, found.out, events=found.risk.events, hours=hours)
-    sentences = _sentences(suggested, found)
-    chart = week_grid(
-        found.risk.cells.tolist(), title=say("When it happened"), summary=sentences[0]
+    suggested = suggest_slots(
+        found.risk.cells,
+        found.out,
+        events=found.risk.events,
+        hours=hours,
+        weekdays=found.timed.weekdays.tolist(),
     )
+    sentences = _sentences(suggested, found)
+    week = week_grid(found.risk.cells.tolist(), title=say("When it happened"), summary=sentences[0])
+    chart = with_slots(week, suggested.slots)
     table = _table(suggested.slots)
     return Trend(
         NAME,
@@ -86,7 +92,7 @@ def _row(slot: Slot) -> tuple[str | int, ...]:
         say("{events} of {of}", events=shown(slot.events), of=slot.of),
         shown(slot.expected),
         say("{out} of {all}", out=shown(slot.out) or "0", all=shown(slot.out_of) or "0"),
-        f"{slot.p:.4f}",
+        p_shown(slot.p),
         say("More than chance"),
     )
 

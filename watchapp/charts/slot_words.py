@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
 from watchapp.analysis.sentences import odds
 from watchapp.analysis.slots import FEWEST, Found, Slot, Suggested
-from watchapp.moments import show_clock
+from watchapp.charts.day_words import hour_name, hours_name
 from watchapp.speech import marked, say
 
-_MONDAY = datetime(2000, 1, 3)
 _WEEKDAYS = (
     marked("Mondays"),
     marked("Tuesdays"),
@@ -33,15 +30,19 @@ _NONE = {
 
 
 def name_of(slot: Slot) -> str:
-    """Return a slot as people say it: Fridays, 8:00 PM to 11:00 PM."""
-    return say("{weekdays}, {hours}", weekdays=say(_WEEKDAYS[slot.weekday]), hours=hours_of(slot))
+    """Return a slot as people say it: Fridays, 8 PM to 11 PM; any day, midnight to 3 AM."""
+    day = say("Any day") if slot.any_day else weekdays_of(slot)
+    return say("{day}, {hours}", day=day, hours=hours_of(slot))
+
+
+def weekdays_of(slot: Slot) -> str:
+    """Return the weekday of a slot, as it comes again and again: Fridays."""
+    return say(_WEEKDAYS[slot.weekday])
 
 
 def hours_of(slot: Slot) -> str:
-    """Return the hours of a slot: 8:00 PM to 11:00 PM."""
-    start = _MONDAY + timedelta(hours=slot.hour)
-    end = start + timedelta(hours=slot.hours)
-    return say("{start} to {end}", start=show_clock(start), end=show_clock(end))
+    """Return the hours of a slot: 8 PM to 11 PM."""
+    return hours_name(slot.hour, slot.hour + slot.hours)
 
 
 def reason_of(slot: Slot) -> str:
@@ -91,16 +92,16 @@ def _patrols(slot: Slot) -> str:
 
 
 def _which_day(slot: Slot) -> str:
-    day = say(_WEEKDAYS[slot.weekday])
+    day = weekdays_of(slot)
     if slot.days_alike:
         return say("Any day is as good; patrols were out least on {weekdays}.", weekdays=day)
     return say("Patrols were out least on {weekdays}.", weekdays=day)
 
 
 def _between(slot: Slot) -> str:
-    start = _MONDAY + timedelta(hours=slot.hour)
-    end = start + timedelta(hours=slot.hours)
-    return say("{start} and {end}", start=show_clock(start), end=show_clock(end))
+    return say(
+        "{start} and {end}", start=hour_name(slot.hour), end=hour_name(slot.hour + slot.hours)
+    )
 
 
 def _about(number: float) -> str:
