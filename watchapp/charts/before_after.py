@@ -104,6 +104,7 @@ def differences_chart(
         legend=legend_of(marks),
         summary=summary,
         table=table,
+        counts=False,
     )
 
 

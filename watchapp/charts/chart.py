@@ -221,7 +221,8 @@ class Chart:
     """What a painter draws, and what someone hears or reads who does not look at the drawing.
 
     A map has no axes beside it, and its units, meters, are as long upward as across; `closer`
-    gives the map of another window of the same ground, which may show more of it.
+    gives the map of another window of the same ground, which may show more of it. Unless it says
+    that it draws something else, as rates and shares, what it draws are `counts` of events.
     """
 
     title: str
@@ -233,6 +234,7 @@ class Chart:
     table: Table
     notes: tuple[str, ...] = ()
     is_map: bool = False
+    counts: bool = True
     closer: Callable[[Window], Chart] | None = field(default=None, compare=False, repr=False)
 
     @property

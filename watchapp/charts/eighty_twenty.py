@@ -29,6 +29,7 @@ def eighty_twenty(seen: Curve, chance: Curve, *, title: str, summary: str, table
         legend=legend_of(marks),
         summary=summary,
         table=table,
+        counts=False,
     )
 
 

@@ -102,7 +102,8 @@ class Raster:
 
     `levels` holds a byte for each cell, in rows from the south and columns from the west: 0 lets
     everything through, `FULL` is the full ink. `steps` tell for the legend what some shades from
-    0 to 1 mean. A smooth one is no cells to the eye.
+    0 to 1 mean. A smooth one is no cells to the eye. Where cells count events, none shows fewer
+    than `least`.
     """
 
     series: str
@@ -114,6 +115,7 @@ class Raster:
     levels: bytes
     steps: tuple[tuple[float, str], ...]
     smooth: bool = False
+    least: int = 1
 
     @property
     def rows(self) -> int:

@@ -71,4 +71,5 @@ def night_shares(
                 for row in rows
             ),
         ),
+        counts=False,
     )

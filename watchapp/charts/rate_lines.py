@@ -71,6 +71,7 @@ def rate_lines(
         summary=summary,
         table=table,
         notes=notes,
+        counts=False,
     )
 
 

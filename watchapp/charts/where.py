@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -27,6 +27,10 @@ _MOST_LOOKED_AT = 50_000  # points of which it is worth asking how many lie at o
 _SQUARES = 48  # across a map
 _FINEST = 1 / 400  # of a window's width: what is smaller is not drawn
 _SHADES = 5
+_LEAST_SHADES = 4  # of a surface
+_DEEPEST = 0.9  # of the ink
+_ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
+_MANY_ZONES = 40
 _EXACT, _BLOCK, _SNAPPED, _SURFACE, _SQUARE, _LINES = (INKS[n] for n in (0, 1, 4, 6, 3, 7))
 _PLACES = (
     (_EXACT, marked("Point known to the house or corner")),
@@ -95,12 +99,10 @@ def map_of(ground: Ground, window: Window | None = None) -> Chart:
 def surface_raster(densities: Numbers, grid: Grid) -> Raster:
     """Return events per square meter as a raster of a few shades, the least one left clear."""
     per_mile = densities * SQUARE_MILE
-    step = round_step(float(per_mile.max(initial=0.0)) / _SHADES)
-    shade = np.minimum(per_mile // step, _SHADES).astype(np.uint8)
-    steps = tuple(
-        (n / (_SHADES + 1), _per_mile(step * n, last=n == int(shade.max(initial=0))))
-        for n in range(1, int(shade.max(initial=0)) + 1)
-    )
+    step = _rounded_down(float(per_mile.max(initial=0.0)) / _LEAST_SHADES)
+    shade = (per_mile // step).astype(np.uint8)
+    most = max(1, int(shade.max(initial=0)))
+    shares = [round(FULL * _DEEPEST * n / most) for n in range(most + 1)]
     return Raster(
         say("Where it is thickest"),
         _SURFACE,
@@ -108,15 +110,17 @@ def surface_raster(densities: Numbers, grid: Grid) -> Raster:
         grid.bottom,
         grid.cell,
         grid.columns,
-        (shade * (FULL // (_SHADES + 1))).tobytes(),
-        steps,
+        np.array(shares, np.uint8)[shade].tobytes(),
+        tuple((shares[n] / FULL, _per_mile(n, most, step)) for n in range(1, most + 1)),
         smooth=True,
     )
 
 
-def _per_mile(events: float, *, last: bool) -> str:
-    words = marked("{n:,g} or more in a square mile") if last else marked("from {n:,g}")
-    return say(words, n=events)
+def _per_mile(n: int, most: int, step: float) -> str:
+    """Return how much a shade stands for."""
+    if n == most:
+        return say("{low:,g} or more in a square mile", low=n * step)
+    return say("{low:,g} to {high:,g}", low=n * step, high=(n + 1) * step)
 
 
 def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
@@ -127,7 +131,8 @@ def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
     if ground.surface is not None:
         marks.append(ground.surface)
     if zones := _in_sight(ground.zones, seen):
-        marks.append(Shapes(say("Zones"), _LINES, zones, width=0.12))
+        width = 0.12 if len(zones) < _MANY_ZONES else 0.06
+        marks.append(Shapes(say("Zones"), _LINES, zones, width=width))
     return tuple(marks)
 
 
@@ -194,7 +199,8 @@ def _squares(points: Points, seen: Window, side: float, least: int) -> tuple[Ras
     )
     levels = (shade * (FULL // _SHADES)).tobytes()
     name = say("Counted in squares")
-    return (Raster(name, _SQUARE, left, bottom, grid.cell, grid.columns, levels, steps),)
+    squares = Raster(name, _SQUARE, left, bottom, grid.cell, grid.columns, levels, steps)
+    return (replace(squares, least=least),)
 
 
 def _so_many(low: int, high: int, side: float) -> str:
@@ -211,3 +217,11 @@ def round_step(least: float) -> float:
         return 1.0
     power = 10.0 ** np.floor(np.log10(least))
     return float(next(step * power for step in (1, 2, 5, 10) if step * power >= least * (1 - 1e-9)))
+
+
+def _rounded_down(most: float) -> float:
+    """Return a round number not above this one, and not far below."""
+    if most <= 0:
+        return 1.0
+    power = 10.0 ** np.floor(np.log10(most))
+    return float(max(step * power for step in _ROUND if step * power <= most * (1 + 1e-9)))

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from watchapp.queries.tallies import Filter
-from watchapp.records import CategoryClass
+from watchapp.records import CategoryClass, Printing
 from watchapp.store import Store
 from watchapp.store.facts import (
     EPOCH,
@@ -69,6 +69,8 @@ class Kinds:
     names: Mapping[int, str]
     classes: Mapping[int, CategoryClass]
     crimes: frozenset[int]
+    printed: frozenset[int]
+    """Those that the street is told in full."""
 
     def of_class(self, kind: CategoryClass) -> frozenset[int]:
         """Return the categories of a class."""
@@ -229,6 +231,8 @@ def _kinds_meant(kinds: Kinds, picked: Filter) -> frozenset[int] | None:
         meant = of_class if meant is None else meant & of_class
     if picked.crimes_only:
         meant = kinds.crimes if meant is None else meant & kinds.crimes
+    if picked.printed_only:
+        meant = kinds.printed if meant is None else meant & kinds.printed
     return meant
 
 
@@ -291,9 +295,10 @@ def facts_of(store: Store) -> Facts:
 
 def kinds_of(store: Store) -> Kinds:
     """Return the categories of the log."""
-    rows = store.select("SELECT id, name, kind, is_crime FROM category")
+    rows = store.select("SELECT id, name, kind, is_crime, printing FROM category")
     return Kinds(
-        names={key: name for key, name, _, _ in rows},
-        classes={key: CategoryClass(kind) for key, _, kind, _ in rows},
-        crimes=frozenset(key for key, _, _, crime in rows if crime),
+        names={key: name for key, name, *_ in rows},
+        classes={key: CategoryClass(kind) for key, _, kind, *_ in rows},
+        crimes=frozenset(key for key, _, _, crime, _ in rows if crime),
+        printed=frozenset(key for key, *_, printing in rows if printing == Printing.FULL),
     )

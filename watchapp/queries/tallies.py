@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from watchapp.fields import SqlValue
-from watchapp.records import CategoryClass, Mark, Source
+from watchapp.records import CategoryClass, Mark, Printing, Source
 from watchapp.store import Store
 
 
@@ -31,7 +31,10 @@ class By(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which sightings are meant; what is None or empty does not restrict. Days are inside."""
+    """Which sightings are meant; what is None or empty does not restrict. Days are inside.
+
+    `printed_only` leaves the kinds that the street is told in full.
+    """
 
     first: date | None = None
     last: date | None = None
@@ -40,6 +43,7 @@ class Filter:
     kind: CategoryClass | None = None
     sources: frozenset[Source] = frozenset()
     crimes_only: bool = False
+    printed_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,3 +208,5 @@ def _of_kind(picked: Filter) -> Iterable[tuple[str, tuple[SqlValue, ...]]]:
         yield "s.category IN (SELECT id FROM category WHERE kind = ?)", (picked.kind.value,)
     if picked.crimes_only:
         yield "s.category IN (SELECT id FROM category WHERE is_crime)", ()
+    if picked.printed_only:
+        yield "s.category IN (SELECT id FROM category WHERE printing = ?)", (Printing.FULL.value,)
