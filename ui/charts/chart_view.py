@@ -42,6 +42,11 @@ class ChartView(QWidget):
         self._sheet.show_chart(chart, colors_in_use())
         self.update()
 
+    @property
+    def is_map(self) -> bool:
+        """Return whether a map is shown."""
+        return self._chart is not None and self._chart.is_map
+
     def picture(self) -> QImage:
         """Return the chart with all its words on white, for a letter; an empty image before any."""
         if self._chart is None:

@@ -31,7 +31,7 @@ _PUSH = 0.2  # of the map's width, by an arrow key
 _NOTCH = 120  # of the wheel, as Qt counts it
 _CLOSEST = 60.0  # meters across the map
 _FARTHEST = 4.0  # times the ground that is shown first
-_LEAST_LINES = 14
+_LEAST_LINES = 9
 
 
 class MapPlot(QWidget):

@@ -71,5 +71,6 @@ class ChartSheet(QWidget):
         self._legend_look = look
         legend = Legend(*look)
         self._column.replaceWidget(self._legend, legend)
+        self._legend.hide()
         self._legend.deleteLater()
         self._legend = legend

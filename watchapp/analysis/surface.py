@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,7 +14,7 @@ SQUARE_KILOMETER = 1e6
 SQUARE_MILE = 1609.344**2
 """Square meters in each."""
 
-_FINE = 8  # samples a side of each cell, so that a kernel of few cells keeps its shape
+_FINE = 16  # samples a side from the middle of a kernel, so that one of few cells keeps its shape
 _SPREAD_OF_A_CIRCLE = math.sqrt(1 / math.log(2))  # standard distance over median distance
 
 
@@ -146,19 +145,16 @@ def hot_share(densities: Numbers, counts: NDArray[np.int64], area_share: float) 
 def _kernel(cell: float, bandwidth: float) -> Numbers:
     """Return the kernel in cells, each the mean over its ground; its sum times a cell is 1."""
     reach = max(1, math.ceil(bandwidth / cell + 0.5))
-    side = (2 * reach + 1) * _FINE
-    at = (np.arange(side) - (side - 1) / 2) * (cell / _FINE)
-    fine = quartic(np.hypot(at[:, None], at[None, :]), bandwidth)
-    coarse = _blocks(fine, np.mean)
+    fine = max(1, _FINE // reach)
+    side = (2 * reach + 1) * fine
+    at = (np.arange(side) - (side - 1) / 2) * (cell / fine)
+    heights = quartic(np.hypot(at[:, None], at[None, :]), bandwidth)
+    whole = 2 * reach + 1
+    coarse: Numbers = heights.reshape(whole, fine, whole, fine).mean(axis=(1, 3))
     total = float(coarse.sum())
     if total == 0:  # a bandwidth far below a cell falls between the samples
         coarse[reach, reach] = total = 1.0
     return np.asarray(coarse / (total * cell**2))
-
-
-def _blocks(fine: Numbers, measure: Callable[..., Numbers]) -> Numbers:
-    coarse = len(fine) // _FINE
-    return measure(fine.reshape(coarse, _FINE, coarse, _FINE), axis=(1, 3))
 
 
 def _quick(length: int) -> int:

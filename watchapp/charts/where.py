@@ -81,7 +81,7 @@ class Ground:
 def map_of(ground: Ground, window: Window | None = None) -> Chart:
     """Return the map of a window of the ground, of all of it without one."""
     seen = window or ground.window
-    marks = (*_below(ground, seen), *_events(ground, seen), *furniture(seen))
+    marks = (*_below(ground, seen), *_events(ground, seen), *_zones(ground, seen), *furniture(seen))
     return Chart(
         title=ground.title,
         x=Axis("", seen.left, seen.right, ()),
@@ -124,16 +124,20 @@ def _per_mile(n: int, most: int, step: float) -> str:
 
 
 def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
-    """Return what lies under the events: scanned maps, streets, outlines with their names."""
+    """Return what lies under the points: scanned maps, streets, the surface."""
     marks: list[Mark] = [*ground.scans]
     if streets := _in_sight(ground.streets, seen):
         marks.append(Shapes(say("Streets"), _LINES, streets, closed=False, width=0.04))
     if ground.surface is not None:
         marks.append(ground.surface)
-    if zones := _in_sight(ground.zones, seen):
-        width = 0.12 if len(zones) < _MANY_ZONES else 0.06
-        marks.append(Shapes(say("Zones"), _LINES, zones, width=width))
     return tuple(marks)
+
+
+def _zones(ground: Ground, seen: Window) -> tuple[Shapes, ...]:
+    """Return the outlines, above what they hold so that their names can be read."""
+    zones = _in_sight(ground.zones, seen)
+    width = 0.12 if len(zones) < _MANY_ZONES else 0.06
+    return (Shapes(say("Zones"), _LINES, zones, width=width),) if zones else ()
 
 
 def _in_sight(shapes: Sequence[Shape], seen: Window) -> tuple[Shape, ...]:
@@ -147,7 +151,7 @@ def _in_sight(shapes: Sequence[Shape], seen: Window) -> tuple[Shape, ...]:
 
 
 def _events(ground: Ground, seen: Window) -> tuple[Mark, ...]:
-    """Return the events as points, or counted into squares where they are too many."""
+    """Return the events as points; where they are too many as squares, or left to the surface."""
     if ground.points is None:
         return ()
     if ground.square:
@@ -157,6 +161,8 @@ def _events(ground: Ground, seen: Window) -> tuple[Mark, ...]:
         spots = _spots(within)
         if sum(len(mark.spots) for mark in spots) <= MOST_SPOTS:
             return spots
+    if ground.surface is not None:
+        return ()
     side = round_step(seen.width / _SQUARES / FOOT) * FOOT
     return _squares(within, seen, side, ground.least)
 

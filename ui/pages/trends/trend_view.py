@@ -18,6 +18,7 @@ from watchapp.speech import say
 
 _LINES_OF_CHART = 17  # at least
 _SHARE_OF_PAGE = 0.55  # what a chart takes of a page that is higher
+_SHARE_OF_MAP = 0.85  # as a map needs more
 _ROWS_IN_SIGHT = 12
 
 
@@ -37,7 +38,7 @@ class TrendView(QWidget):
         self._notes = words("", "quiet", selectable=True)
         self._worked_out = WorkedOut()
         self._charts: list[ChartView] = []
-        self._chart_height = em(self, _LINES_OF_CHART)
+        self._page_height = 0
         self._tables: list[NumbersTable] = []
         self._drawn, self._listed = QVBoxLayout(), QVBoxLayout()
         self.column = QVBoxLayout(self)
@@ -78,15 +79,20 @@ class TrendView(QWidget):
         drawn = [chart for chart in trend.charts if not chart.is_empty]
         for chart, view in zip(drawn, self._views_for(len(drawn)), strict=True):
             view.show_chart(chart)
+            self._fit(view)
         tables = trend.every_table
         for table, shown in zip(tables, self._tables_for(len(tables)), strict=True):
             shown.show_table(table, with_title=bool(trend.tables))
 
     def fit_charts(self, height: int) -> None:
         """Give charts their share of a page so high, in pixels, so that one is seen whole."""
-        self._chart_height = max(em(self, _LINES_OF_CHART), round(height * _SHARE_OF_PAGE))
+        self._page_height = height
         for view in self._charts:
-            view.setFixedHeight(self._chart_height)
+            self._fit(view)
+
+    def _fit(self, view: ChartView) -> None:
+        share = _SHARE_OF_MAP if view.is_map else _SHARE_OF_PAGE
+        view.setFixedHeight(max(em(self, _LINES_OF_CHART), round(self._page_height * share)))
 
     def copy_picture(self) -> bool:
         """Put the charts on the clipboard as one picture; return whether there are any."""
@@ -111,7 +117,6 @@ class TrendView(QWidget):
     def _views_for(self, many: int) -> list[ChartView]:
         while len(self._charts) < many:
             view = ChartView()
-            view.setFixedHeight(self._chart_height)
             self._charts.append(view)
             self._drawn.addWidget(view)
         for place, view in enumerate(self._charts):

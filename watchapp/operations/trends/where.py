@@ -34,7 +34,7 @@ NAME = "where"
 FEWEST_FOR_SURFACE = 10
 _MOST_BOTH = 300  # events of which points and surface can be looked at together
 _CELLS = 400  # along the longer side of the map
-_FINEST = 20.0  # meters
+_FINEST = 5.0  # meters
 _KNOWN_TO = {  # meters: a finer surface would show what nobody knows
     PlacePrecision.EXACT: 100.0,
     PlacePrecision.BLOCK: 150.0,
