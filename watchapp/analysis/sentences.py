@@ -6,12 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from itertools import starmap
 
 from watchapp.analysis.counts import c_test, e_test, holm
 from watchapp.speech import marked, say
 
 SURPRISING = 0.05  # chance does that once in twenty times
+_SURELY_TELLING = 10  # of so many, all on one side of two equal periods is no chance
 _MORE = marked("more than chance alone would usually give{rarely}")
 _MORE_DAY_FOR_DAY = marked("more, day for day, than chance alone would usually give{rarely}")
 _FEWER = marked("fewer than chance alone would usually give{rarely}")
@@ -78,8 +80,11 @@ class Comparison:
     def is_telling(self) -> bool:
         """Return whether so many could have shown anything, however they had fallen."""
         total = self.now + self.before
-        extremes = (self._p_of(total, 0), self._p_of(0, total))
-        return any(p is not None and p < SURPRISING for p in extremes)
+        if self.is_even:
+            return total >= _SURELY_TELLING or (self._p_of(total, 0) or 1) < SURPRISING
+        rarest = min(self.now_exposure, self.before_exposure)
+        share = rarest / (self.now_exposure + self.before_exposure)
+        return total * math.log(share) < math.log(SURPRISING)
 
     @property
     def without_repeats(self) -> Comparison:
@@ -92,11 +97,15 @@ class Comparison:
         return judge((self,))[0].sentence(now, before)
 
     def _p_of(self, now: int, before: int) -> float | None:
-        if self.is_even:
-            return e_test(now, before)
-        return c_test(
-            now, before, now_exposure=self.now_exposure, before_exposure=self.before_exposure
-        )
+        return _p_of(now, before, self.now_exposure, self.before_exposure)
+
+
+@lru_cache(maxsize=1 << 14)
+def _p_of(now: int, before: int, now_exposure: float, before_exposure: float) -> float | None:
+    """Return the p of the test that fits the exposures; the same pairs come again and again."""
+    if now_exposure == before_exposure:
+        return e_test(now, before)
+    return c_test(now, before, now_exposure=now_exposure, before_exposure=before_exposure)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +161,8 @@ def judge(comparisons: Sequence[Comparison], *, among: int = 0) -> tuple[Judgmen
     """
     others = max(0, among - len(comparisons))
     judged = _judged(comparisons, others)
+    if not any(each.now_repeats or each.before_repeats for each in comparisons):
+        return judged
     once = _judged([comparison.without_repeats for comparison in comparisons], others)
     return tuple(starmap(_doubted, zip(judged, once, strict=True)))
 

@@ -101,15 +101,16 @@ def over_time_sentences(counts: Tallied, *, span: Span, noun: Noun = SIGHTINGS) 
 def _stacked(counts: Tallied) -> tuple[Bars, ...]:
     """Return the bars of each series that has any, standing on those of the series before it."""
     floor = [0] * len(counts.periods)
+    faint = [not period.is_whole for period in counts.periods]
     marks = []
     for name in counts.shown:
         bars = []
-        for place, (period, count) in enumerate(zip(counts.periods, counts.of(name), strict=True)):
+        for place, count in enumerate(counts.of(name)):
             base = floor[place]
             floor[place] += count
             if count:
                 left, right = place - _HALF_A_BAR, place + _HALF_A_BAR
-                bars.append(Bar(left, right, base, base + count, faint=not period.is_whole))
+                bars.append(Bar(left, right, base, base + count, faint=faint[place]))
         marks.append(Bars(name, ink_of(counts.series.index(name)), tuple(bars)))
     return tuple(marks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.trends.options import Split
 from watchapp.operations.zones import save_zone
 from watchapp.queries.tallies import By, Filter, counts_by
-from watchapp.records import Source, Zone
+from watchapp.records import Category, Printing, Source, Zone
 from watchapp.store import Store
 
 TODAY = date(2026, 4, 1)
@@ -103,3 +104,27 @@ def test_many_groups_are_as_many_as_can_be_told_apart(tmp_path: Path) -> None:
         "Total",
     )
     assert chart.table.rows[0][-2:] == (15, 78)
+
+
+def test_days_thinner_than_a_line_are_counted_by_week_and_that_is_said(tmp_path: Path) -> None:
+    with new_log(tmp_path / "log.db") as store:
+        see(store, "2022-01-05 20:00")
+        see(store, "2026-03-05 20:00")
+        answer = answer_of(store, by="day")
+    assert answer.figures["unit"] == "week"
+    assert answer.figures["total"] == 2
+    assert answer.notes[0].endswith("Choose fewer days to see them one by one.")
+
+
+def test_what_the_captain_never_prints_is_not_fit_for_the_street(log: Store) -> None:
+    assert answer_of(log, by="month").street
+    (bicycles,) = log.records(Category, "WHERE name = 'Bicycle taken'")
+    with log.change("Keep bicycles to ourselves") as writer:
+        writer.put(replace(bicycles, printing=Printing.NEVER))
+    assert not answer_of(log, by="month").street
+    log.undo()
+    assert answer_of(log, by="month").street
+
+
+def test_a_bar_of_two_is_not_fit_for_the_street(log: Store) -> None:
+    assert not answer_of(log, by="day").street

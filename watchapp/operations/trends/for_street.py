@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import numpy as np
-
 from watchapp.queries.facts import Facts
 from watchapp.records import Category, Printing
 from watchapp.store import Store
@@ -22,5 +20,5 @@ def is_for_street(store: Store, facts: Facts, counts: Iterable[int]) -> bool:
     if any(0 < count < LEAST for count in counts):
         return False
     held = store.records(Category, "WHERE printing <> ?", (Printing.FULL.value,))
-    keys = [each.id for each in held if each.id is not None]
-    return not np.isin(facts.category, keys).any()
+    keys = frozenset(each.id for each in held if each.id is not None)
+    return not facts.kinds.lookup(keys)[facts.category].any()

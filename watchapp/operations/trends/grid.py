@@ -75,10 +75,9 @@ def groups_of(store: Store, facts: Facts, split: Split, *, noun: Noun) -> Groups
 def grid_of(facts: Facts, periods: Sequence[Period], groups: Groups) -> Grid:
     """Return the counts of sightings by period and group; those of no period are left out."""
     rows, columns = len(periods), len(groups.names)
-    cells = _places(facts, periods).astype(np.int64) * columns + groups.places
-    inside = cells >= 0
-    counts = np.bincount(cells[inside], minlength=rows * columns)
-    repeats = np.bincount(cells[inside & facts.is_repeat], minlength=rows * columns)
+    cells = _places(facts, periods) * np.intp(columns) + groups.places
+    counts = _tally(cells, rows * columns)
+    repeats = _tally(cells[np.flatnonzero(facts.is_repeat)], rows * columns)
     shape = (rows, columns)
     return Grid(groups.names, counts.reshape(shape), repeats.reshape(shape))
 
@@ -97,6 +96,11 @@ def grid_of_spans(facts: Facts, spans: Sequence[Span], groups: Groups) -> Grid:
     return Grid(groups.names, np.reshape(counts, shape), np.reshape(repeats, shape))
 
 
+def _tally(cells: Numbers, many: int) -> Numbers:
+    """Return how often each cell stands there; those beyond the last one belong to no period."""
+    return np.bincount(cells, minlength=many)[:many]
+
+
 def _by_class(facts: Facts) -> Groups:
     classes = tuple(CategoryClass)
     lookup = np.zeros(max(facts.kinds.names, default=0) + 1, dtype=np.int8)
@@ -112,13 +116,14 @@ def _by_key(named: Sequence[tuple[int, str]], column: Numbers) -> Groups:
 
 
 def _places(facts: Facts, periods: Sequence[Period]) -> Numbers:
-    """Return the place of the period that holds each sighting, far below 0 where none does."""
+    """Return the place of the period that holds each sighting, their number where none does."""
+    none = len(periods)
     if not periods:
-        return np.full(len(facts), -1)
-    days = np.repeat(np.arange(len(periods)), [period.length for period in periods])
-    at = facts.day - day_number(periods[0].start)
-    inside = (at >= 0) & (at < len(days))
-    return np.where(inside, days[np.where(inside, at, 0)], -len(periods))
+        return np.full(len(facts), none)
+    days = np.repeat(np.arange(none), [period.length for period in periods])
+    framed = np.concatenate(([none], days, [none]))
+    at = facts.day - (day_number(periods[0].start) - 1)
+    return framed.take(at, mode="clip")
 
 
 def _gathered(numbers: Numbers, kept: Numbers) -> Numbers:

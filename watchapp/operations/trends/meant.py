@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
@@ -35,16 +35,13 @@ class Meant:
     facts: Facts
     covered: Coverage
     noun: Noun
+    month_alone: int
+    """Of how many no more than the month is known."""
 
     @property
     def span(self) -> Span:
         """Return the days."""
         return self.covered.span
-
-    @property
-    def month_alone(self) -> int:
-        """Return of how many no more than the month is known."""
-        return int(np.count_nonzero(self.facts.precision == _MONTH_ALONE))
 
     def placed(self, unit: Unit) -> Facts:
         """Return those that have a place in counts by this unit."""
@@ -76,8 +73,9 @@ class Meant:
 def meant(store: Store, picked: Filter, today: date) -> Meant:
     """Return the sightings that a filter means; `today` ends what can have been seen."""
     covered = coverage_of(store, picked, today)
-    within = replace(picked, first=covered.span.first, last=covered.span.last)
-    return Meant(facts_of(store).where(within), covered, noun_of(picked))
+    facts = facts_of(store).where(picked)
+    month_alone = int(np.count_nonzero(facts.precision == _MONTH_ALONE))
+    return Meant(facts, covered, noun_of(picked), month_alone)
 
 
 def noun_of(picked: Filter) -> Noun:

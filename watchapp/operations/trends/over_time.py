@@ -27,6 +27,7 @@ _WINDOWS: dict[str, dict[Unit, int]] = {
     Rolling.SHORT: {Unit.DAY: 7, Unit.WEEK: 4, Unit.MONTH: 3},
     Rolling.LONG: {Unit.DAY: 28, Unit.WEEK: 13, Unit.MONTH: 12},
 }
+_MOST_BARS = 1000
 _NO_PLACE = {
     Unit.DAY: (
         marked("{counted} is known only to the month and has no day here."),
@@ -43,7 +44,8 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     """Return how many sightings there were when, split as asked, with the rolling mean."""
     found = meant(store, asked.picked, asked.today)
     by = asked.choice(COUNTED_BY)
-    unit = Unit(by) if by else _fitting(found)
+    wanted = Unit(by) if by else _fitting(found)
+    unit = _drawable(found, wanted)
     counts = _tallied(store, found, unit, split=Split(asked.choice(SPLIT)))
     window = _WINDOWS[asked.choice(ROLLING)].get(unit, 0)
     chart = _chart(found, counts, window)
@@ -57,7 +59,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         methods=(methods.rolling_mean(), *how) if window else how,
         left_out=found.left_out(unit),
-        notes=chart.notes,
+        notes=(*_too_thin(wanted, unit), *chart.notes),
         figures=_figures(counts, window),
         street=is_for_street(store, found.facts, _drawn(counts)),
     )
@@ -79,6 +81,23 @@ def _chart(found: Meant, counts: Tallied, window: int) -> Chart:
 def _fitting(found: Meant) -> Unit:
     """Return the unit that shows the span best and leaves nothing out."""
     return Unit.MONTH if found.month_alone else unit_for(found.span)
+
+
+def _drawable(found: Meant, wanted: Unit) -> Unit:
+    """Return the unit, weeks instead of days where their bars would be thinner than a line."""
+    return Unit.WEEK if wanted is Unit.DAY and found.span.days > _MOST_BARS else wanted
+
+
+def _too_thin(wanted: Unit, unit: Unit) -> tuple[str, ...]:
+    if wanted is unit:
+        return ()
+    return (
+        say(
+            "Over more than {n:,} days, bars by day would be thinner than a line: this is counted"
+            " by week. Choose fewer days to see them one by one.",
+            n=_MOST_BARS,
+        ),
+    )
 
 
 def _no_place(found: Meant, unit: Unit) -> str:
