@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from ui.forms.layout import Files, Layout, Section, Ticked
 from ui.marked_words import QT_TR_NOOP
-from watchapp.records import Aim, Concern, Initiative, Partner, Story
+from watchapp.records import (
+    Aim,
+    ComparedZone,
+    Concern,
+    Initiative,
+    Partner,
+    Story,
+    ZonePart,
+)
 
 CONCERN = Layout(
     kind=Concern,
@@ -23,6 +31,10 @@ INITIATIVE = Layout(
         Section(rows=(("name",), ("what",))),
         Section(title=QT_TR_NOOP("Where and when"), rows=(("zone",), ("starts", "ends"))),
         Section(title=QT_TR_NOOP("Aimed at"), parts=("aims",)),
+        Section(
+            title=QT_TR_NOOP("Held against"),
+            parts=("comparisons", "neighbors", "like_neighbors"),
+        ),
         Section(rows=(("notes",),)),
     ),
     parts={
@@ -31,7 +43,28 @@ INITIATIVE = Layout(
             field="category",
             label=QT_TR_NOOP("Categories that should become fewer"),
             nothing=QT_TR_NOOP("There are no categories in this log."),
-        )
+        ),
+        "comparisons": Ticked(
+            kind=ComparedZone,
+            field="zone",
+            label=QT_TR_NOOP("Zones as like it as can be, where nothing was done"),
+            nothing=QT_TR_NOOP("There are no zones in this log."),
+            given=(("part", ZonePart.COMPARISON),),
+        ),
+        "neighbors": Ticked(
+            kind=ComparedZone,
+            field="zone",
+            label=QT_TR_NOOP("Zones next to it, where it may have moved or spread"),
+            nothing=QT_TR_NOOP("There are no zones in this log."),
+            given=(("part", ZonePart.NEIGHBOR),),
+        ),
+        "like_neighbors": Ticked(
+            kind=ComparedZone,
+            field="zone",
+            label=QT_TR_NOOP("Zones like those next to it"),
+            nothing=QT_TR_NOOP("There are no zones in this log."),
+            given=(("part", ZonePart.NEIGHBOR_COMPARISON),),
+        ),
     },
 )
 PARTNER = Layout(

@@ -87,12 +87,16 @@ class Files:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticked:
-    """Parts that do no more than name other records: each of these is ticked or not."""
+    """Parts that do no more than name other records: each of these is ticked or not.
+
+    What is `given` stands in every part that is ticked, where the same kind has several lists.
+    """
 
     kind: type[Record]
     field: str
     label: str
     nothing: str
+    given: tuple[tuple[str, object], ...] = ()
 
 
 Parts: TypeAlias = Files | Cards | Crew | Attendees | Ticked | Legs | Log

@@ -38,9 +38,9 @@ class TickedEditor(PartsEditor):
 
     @override
     def parts(self) -> tuple[Any, ...]:
-        field = self._ticked.field
+        field, given = self._ticked.field, dict(self._ticked.given)
         return tuple(
-            self._before.get(key) or blank(self._ticked.kind, **{field: key})
+            self._before.get(key) or blank(self._ticked.kind, **(given | {field: key}))
             for key in self.names.ticked()
         )
 

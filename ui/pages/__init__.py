@@ -231,6 +231,15 @@ PAGES: tuple[PageDef, ...] = (
         "trends",
     ),
     PageDef(
+        "helped",
+        QT_TR_NOOP("Did it help"),
+        QT_TR_NOOP("What the initiatives came to, beside zones where nothing was done"),
+        "initiative",
+        loading.helped,
+        "Ctrl+G, L",
+        "trends",
+    ),
+    PageDef(
         "doing",
         QT_TR_NOOP("How the watch does"),
         QT_TR_NOOP("Patrol hours, shifts kept, who takes part, how long things wait"),

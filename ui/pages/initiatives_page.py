@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -14,22 +17,39 @@ from ui.forms.layout import Layout
 from ui.pages.entering import Asked
 from ui.pages.filter_bar import FilterDef, zone_filter
 from ui.pages.list_def import ListDef
+from ui.pages.page import Page
 from ui.pages.page_words import PageWords
 from ui.pages.records_page import RecordsPage
+from ui.pages.trends.trend_page import TrendPage
 from ui.tables.community_columns import initiative_columns
+from ui.theme import icon
+from ui.widgets.scroll import Scroll
 from watchapp import clock
 from watchapp.operations.initiatives import save_initiative
 from watchapp.queries.initiatives import InitiativeLine, initiative_keys, initiative_lines
 from watchapp.queries.parts import parts_of
-from watchapp.records import Aim, Category, Initiative, Record, Zone
+from watchapp.records import Aim, Category, ComparedZone, Initiative, Record, Zone, ZonePart
 from watchapp.store import Change, Store
+
+_LISTS = {
+    "comparisons": ZonePart.COMPARISON,
+    "neighbors": ZonePart.NEIGHBOR,
+    "like_neighbors": ZonePart.NEIGHBOR_COMPARISON,
+}
+"""The zones that an initiative is held against, as its form lists them."""
 
 
 class InitiativesPage(RecordsPage):
     """Initiatives, the latest first; each says what it is aimed at before it is judged."""
 
     kind: ClassVar[type[Record]] = Initiative
-    concerns: ClassVar[tuple[type[Record], ...]] = (Initiative, Aim, Category, Zone)
+    concerns: ClassVar[tuple[type[Record], ...]] = (
+        Initiative,
+        Aim,
+        ComparedZone,
+        Category,
+        Zone,
+    )
     form_layout: ClassVar[Layout] = INITIATIVE
     icon_name: ClassVar[str] = "initiative"
     add_action: ClassVar[str] = "new_initiative"
@@ -74,7 +94,10 @@ class InitiativesPage(RecordsPage):
             title=self.tr("Initiative: %1").replace("%1", record.name),
             layout=INITIATIVE,
             record=record,
-            parts={"aims": parts_of(self.desk.store, Aim, record)},
+            parts={
+                "aims": parts_of(self.desk.store, Aim, record),
+                **{name: self._compared(record, part) for name, part in _LISTS.items()},
+            },
         )
 
     @override
@@ -93,4 +116,45 @@ class InitiativesPage(RecordsPage):
     def parts_of(self, record: Any) -> Mapping[str, Sequence[str]]:
         aims = parts_of(self.desk.store, Aim, record)
         known = self.known()
-        return {self.tr("Aimed at"): [known.name_of("category", each.category) for each in aims]}
+        compared = {
+            part.label: [known.name_of("zone", each.zone) for each in self._compared(record, part)]
+            for part in _LISTS.values()
+        }
+        return {
+            self.tr("Aimed at"): [known.name_of("category", each.category) for each in aims],
+            **{label: names for label, names in compared.items() if names},
+        }
+
+    @override
+    def make_side(self) -> QWidget:
+        self._ask_helped = QPushButton(icon("trends"), self.tr("&Did it help?"))
+        self._ask_helped.clicked.connect(self._show_helped)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        column.addWidget(self._ask_helped, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return Scroll(side)
+
+    @override
+    def show_selected(self) -> None:
+        super().show_selected()
+        self._ask_helped.setVisible(self.chosen_record() is not None)
+
+    def _show_helped(self) -> None:
+        """Go to the answer whether the selected initiative helped."""
+        chosen = self.chosen_record()
+        if chosen is not None:
+            _, key = chosen
+            self.wish("helped", partial(_ask_about, key=key))
+
+    def _compared(self, record: Any, part: ZonePart) -> list[ComparedZone]:
+        every = parts_of(self.desk.store, ComparedZone, record)
+        return [each for each in every if each.part is part]
+
+
+def _ask_about(page: Page, key: int) -> None:
+    """Ask a page of trends whether an initiative helped."""
+    if isinstance(page, TrendPage):
+        page.ask_question("did_it_help", choices={"initiative": str(key)})

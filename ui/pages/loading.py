@@ -185,9 +185,16 @@ def where() -> type[Page]:
 
 def what_next() -> type[Page]:
     """Return the page of what may follow."""
-    from ui.pages.trends.pages import NextPage  # noqa: PLC0415
+    from ui.pages.trends.next_page import NextPage  # noqa: PLC0415
 
     return NextPage
+
+
+def helped() -> type[Page]:
+    """Return the page of what the initiatives came to."""
+    from ui.pages.trends.helped_page import HelpedPage  # noqa: PLC0415
+
+    return HelpedPage
 
 
 def doing() -> type[Page]:

@@ -85,6 +85,10 @@ class RosterPage(EntryPage):
     def add(self) -> None:
         self._open(self.tr("New shift"), blank(Shift))
 
+    def offer(self, shift: Shift) -> None:
+        """Open the form of a new shift with what is already in it."""
+        self._open(self.tr("New shift"), shift)
+
     @override
     def edit(self) -> None:
         if (shift := self._shift()) is not None:

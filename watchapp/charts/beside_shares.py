@@ -69,6 +69,7 @@ def beside_shares_chart(
         legend=legend_of(marks),
         summary=summary,
         table=table,
+        counts=False,
     )
 
 

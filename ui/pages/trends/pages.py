@@ -17,9 +17,3 @@ class ComparePage(TrendPage):
     """This against that: months, years so far, whole years."""
 
     page: ClassVar[str] = "compare"
-
-
-class NextPage(TrendPage):
-    """What may follow: near repeats, strings, and when and where to be out."""
-
-    page: ClassVar[str] = "next"
