@@ -15,6 +15,7 @@ MOST = 3
 LEAST = 3
 """A change among fewer alarms nobody."""
 _BIG = 50  # percent: half as many again, or half of what there was
+_MAINLY = 2 / 3  # of a change: the rest is beside the point
 _FIRST = 25  # percent above the others for whoever comes first in a ranking
 DULL = 1.5  # standard deviations: what is no farther apart is never beyond chance
 
@@ -81,7 +82,8 @@ def glance(looks: Iterable[Look], *, most: int = MOST) -> Glance:
     asked = _without_echoes(looks)
     findings = _judged(asked)
     beyond = [each for each in findings if each.is_real and each.look.against.is_change]
-    real = _chosen(sorted(beyond, key=_by_proof), (), most)
+    clearest = sorted(beyond, key=_by_proof)
+    real = _chosen([_sharpened(each, beyond) for each in clearest], (), most)
     firsts = _firsts(asked)
     alarming = [each for each in findings if not each.is_real and _alarms(each.look, firsts)]
     shown = [_worked_out(each) for each in _chosen(sorted(alarming, key=_by_glare), real, most)]
@@ -204,6 +206,23 @@ def _chosen(findings: Iterable[Finding], beside: Sequence[Finding], most: int) -
     return found
 
 
+def _sharpened(finding: Finding, beyond: Sequence[Finding]) -> Finding:
+    """Return the smallest part that makes up most of a change, if that is beyond chance itself.
+
+    That all sightings rose says less than that it is the bicycles.
+    """
+    look = finding.look
+    parts = [
+        each
+        for each in beyond
+        if each.look.against is look.against
+        and each.is_rise == finding.is_rise
+        and look.subject.holds(each.look.subject)
+        and abs(each.look.excess) >= _MAINLY * abs(look.excess)
+    ]
+    return min(parts, key=_by_size)
+
+
 def _worked_out(finding: Finding) -> Finding:
     """Return a finding that is shown with its chance, which need not have been asked for before."""
     return finding if finding.alone else replace(finding, alone=finding.look.comparison.p)
@@ -216,6 +235,11 @@ def _tells_the_same(one: Finding, other: Finding) -> bool:
 
 def _by_proof(finding: Finding) -> tuple[float, float, object]:
     return finding.p or 0.0, -glaring(finding.look.comparison), finding.look.key
+
+
+def _by_size(finding: Finding) -> tuple[int, object]:
+    counts = finding.look.comparison
+    return counts.now + counts.before, finding.look.key
 
 
 def _by_glare(finding: Finding) -> tuple[float, object]:

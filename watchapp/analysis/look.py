@@ -90,6 +90,11 @@ class Look:
         return counts.before * counts.now_exposure / counts.before_exposure
 
     @property
+    def excess(self) -> float:
+        """Return how many more there are now than if nothing had changed."""
+        return self.comparison.now - self.expected
+
+    @property
     def percent(self) -> float | None:
         """Return the change in percent of what would be expected; None from nothing."""
         counts = self.comparison

@@ -159,6 +159,16 @@ def test_a_zone_and_the_whole_are_told_once() -> None:
     assert len(glance([everywhere, north, other]).real) == 2
 
 
+def test_what_makes_up_a_change_is_named() -> None:
+    all_of_them = _look(93, 41, "All")
+    bicycles = _look(60, 20, "Bicycle taken", category=1)
+    noise = _look(33, 21, "Noise", category=2)
+    found = glance([all_of_them, bicycles, noise])
+    assert [each.look.subject.name for each in found.real] == ["Bicycle taken"]
+    both = glance([_look(93, 41, "All"), _look(47, 21, "One", category=1), noise])
+    assert [each.look.subject.name for each in both.real] == ["All"]
+
+
 def test_who_comes_first_among_zones_need_not_be_worse() -> None:
     def zone(key: int, now: int, rest: int, homes: int) -> Look:
         return Look(

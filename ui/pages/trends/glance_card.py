@@ -25,6 +25,7 @@ class GlanceCard(QFrame):
         self.setAccessibleName(card.title)
         self.button = QPushButton(self.tr("See it over time"))
         self.button.setProperty("role", "link")
+        self.button.setAutoDefault(True)  # Enter, too
         self.button.setAccessibleName(f"{self.button.text()}: {card.title}")
         self.button.setAccessibleDescription(f"{card.counts} {card.meaning}")
         self.button.clicked.connect(self.asked)
@@ -53,5 +54,7 @@ class GlanceCard(QFrame):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.asked.emit()

@@ -69,8 +69,8 @@ def _wins_words(waits: Waits) -> str:
     if not waits.count:
         return say("No small win is in the log here.")
     said = say(
-        "{counted}, {fixed:,} were fixed and {open:,} are open.",
-        counted=say_count("Of {n} small win", "Of {n} small wins", waits.count),
+        "{counted}: {fixed:,} fixed, {open:,} open.",
+        counted=say_count("{n} small win", "{n} small wins", waits.count),
         fixed=waits.answered,
         open=waits.waiting,
     )
@@ -81,8 +81,8 @@ def _concern_words(waits: Waits) -> str:
     if not waits.count:
         return say("No concern is in the log here.")
     said = say(
-        "{counted}, {answered:,} were answered and {open:,} are open.",
-        counted=say_count("Of {n} concern", "Of {n} concerns", waits.count),
+        "{counted}: {answered:,} answered, {open:,} open.",
+        counted=say_count("{n} concern", "{n} concerns", waits.count),
         answered=waits.answered,
         open=waits.waiting,
     )

@@ -74,10 +74,9 @@ def _waits(found: Iterable[Report], now: datetime) -> Waits:
 
 
 def _sentences(waits: Waits) -> tuple[str, ...]:
-    counted = say_count("Of {n} report", "Of {n} reports", waits.count)
     said = say(
-        "{counted}, {answered:,} got an answer and {waiting:,} still wait.",
-        counted=counted,
+        "{counted}: {answered:,} answered, {waiting:,} still waiting.",
+        counted=say_count("{n} report", "{n} reports", waits.count),
         answered=waits.answered,
         waiting=waits.waiting,
     )
