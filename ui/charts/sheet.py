@@ -28,7 +28,7 @@ class ChartSheet(QWidget):
         self._x_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.plot, self.map = Plot(), MapPlot()
         self.map.buttons.setVisible(not with_words)
-        self.map.moved.connect(self._renew_legend)
+        self.map.moved.connect(self._follow_map)
         self._caption = words("")
         self._caption.setVisible(with_words)
         self._column = QVBoxLayout(self)
@@ -63,6 +63,11 @@ class ChartSheet(QWidget):
         bold = QFont(self.font())
         bold.setBold(True)
         self._title.setFont(bold)
+
+    def _follow_map(self, chart: Chart) -> None:
+        """Say what the shades mean in the part of a map that is seen now."""
+        if not self.map.isHidden():
+            self._renew_legend(chart)
 
     def _renew_legend(self, chart: Chart) -> None:
         look = (chart.legend, self._colors, self.font())

@@ -34,7 +34,7 @@ def eighty_twenty(seen: Curve, chance: Curve, *, title: str, summary: str, table
 
 
 def _percent(label: str) -> Axis:
-    return Axis(label, 0, 100, tuple(Tick(at, f"{at} %") for at in range(0, 101, 20)))
+    return Axis(label, 0, 100, tuple(Tick(at, f"{at}") for at in range(0, 101, 20)))
 
 
 def _points(curve: Curve) -> tuple[Point, ...]:

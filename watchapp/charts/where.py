@@ -11,7 +11,7 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from watchapp.analysis.surface import SQUARE_MILE, Grid
+from watchapp.analysis.surface import SQUARE_MILE, Grid, finer
 from watchapp.charts.chart import Axis, Chart, Mark, legend_of
 from watchapp.charts.ground import FULL, Raster, Scan, Shape, Shapes, Spot, Spots, Window
 from watchapp.charts.inks import INKS
@@ -27,6 +27,7 @@ _MOST_LOOKED_AT = 50_000  # points of which it is worth asking how many lie at o
 _SQUARES = 48  # across a map
 _FINEST = 1 / 400  # of a window's width: what is smaller is not drawn
 _SHADES = 5
+_FINER = 3  # times, so that the edges of shades are smooth
 _LEAST_SHADES = 4  # of a surface
 _DEEPEST = 0.9  # of the ink
 _ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
@@ -35,7 +36,7 @@ _EXACT, _BLOCK, _SNAPPED, _SURFACE, _SQUARE, _LINES = (INKS[n] for n in (0, 1, 4
 _PLACES = (
     (_EXACT, marked("Point known to the house or corner")),
     (_BLOCK, marked("Point known to the block only")),
-    (_SNAPPED, marked("Moved by the police to a point nearby: approximate")),
+    (_SNAPPED, marked("Moved by the police: approximate")),
 )
 
 
@@ -98,7 +99,7 @@ def map_of(ground: Ground, window: Window | None = None) -> Chart:
 
 def surface_raster(densities: Numbers, grid: Grid) -> Raster:
     """Return events per square meter as a raster of a few shades, the least one left clear."""
-    per_mile = densities * SQUARE_MILE
+    per_mile = finer(densities, _FINER) * SQUARE_MILE
     step = _rounded_down(float(per_mile.max(initial=0.0)) / _LEAST_SHADES)
     shade = (per_mile // step).astype(np.uint8)
     most = max(1, int(shade.max(initial=0)))
@@ -108,8 +109,8 @@ def surface_raster(densities: Numbers, grid: Grid) -> Raster:
         _SURFACE,
         grid.left,
         grid.bottom,
-        grid.cell,
-        grid.columns,
+        grid.cell / _FINER,
+        grid.columns * _FINER,
         np.array(shares, np.uint8)[shade].tobytes(),
         tuple((shares[n] / FULL, _per_mile(n, most, step)) for n in range(1, most + 1)),
         smooth=True,
@@ -136,7 +137,7 @@ def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
 def _zones(ground: Ground, seen: Window) -> tuple[Shapes, ...]:
     """Return the outlines, above what they hold so that their names can be read."""
     zones = _in_sight(ground.zones, seen)
-    width = 0.12 if len(zones) < _MANY_ZONES else 0.06
+    width = 0.12 if len(ground.zones) < _MANY_ZONES else 0.06
     return (Shapes(say("Zones"), _LINES, zones, width=width),) if zones else ()
 
 

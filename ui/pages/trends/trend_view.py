@@ -92,7 +92,8 @@ class TrendView(QWidget):
 
     def _fit(self, view: ChartView) -> None:
         share = _SHARE_OF_MAP if view.is_map else _SHARE_OF_PAGE
-        view.setFixedHeight(max(em(self, _LINES_OF_CHART), round(self._page_height * share)))
+        wanted = max(em(self, _LINES_OF_CHART), round(self._page_height * share))
+        view.setFixedHeight(max(wanted, view.minimumSizeHint().height()))
 
     def copy_picture(self) -> bool:
         """Put the charts on the clipboard as one picture; return whether there are any."""

@@ -176,7 +176,7 @@ def _sentences(found: Sited, hill: Hill | None, *, total: int, noun: Noun) -> tu
         few = say("too few to say where it is thickest")
         return (f"{on}; {few}.",)
     thickest = say(
-        "they lie thickest near {place}, about {n:,.0f} to a square mile",
+        "they lie thickest near “{place}”, about {n:,.0f} to a square mile",
         place=hill.place,
         n=hill.peak * SQUARE_MILE,
     )
