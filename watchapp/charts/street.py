@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, groupby
 from typing import TypeAlias, assert_never
@@ -25,6 +25,7 @@ from watchapp.charts.chart import (
 )
 from watchapp.charts.ground import Raster, Scan, Shapes, Spots
 from watchapp.charts.table import Table
+from watchapp.charts.tally import Tallied
 from watchapp.speech import marked, say
 
 LEAST = 3
@@ -54,6 +55,37 @@ def street_chart(chart: Chart, *, untold: Collection[str] = ()) -> Chart:
         return bare
     notes = tuple(dict.fromkeys((*chart.notes, say(NOT_DRAWN))))
     return replace(bare, marks=marks, legend=legend_of(marks), notes=notes)
+
+
+def together(counts: Tallied, *, others: str) -> Tallied:
+    """Return counts of which small ones of a period stand together under the name of the others.
+
+    Where even these are fewer than LEAST, the smallest of the period's others joins them.
+    """
+    rows = [_together(row, others) for row in counts.counts]
+    if all(row == before for row, before in zip(rows, counts.counts, strict=True)):
+        return counts
+    repeats = tuple(
+        _moved(row, [name for name, count in before.items() if count and not after[name]], others)
+        for row, before, after in zip(counts.repeats, counts.counts, rows, strict=True)
+    )
+    names = (*(name for name in counts.series if name != others), others)
+    return replace(counts, counts=tuple(rows), repeats=repeats, series=names)
+
+
+def _together(row: Mapping[str, int], others: str) -> Counter[str]:
+    small = [name for name, count in row.items() if is_small(count) and name != others]
+    moved = _moved(row, small, others)
+    while is_small(moved[others]) and len(told := +moved) > 1:
+        moved = _moved(moved, [min(told.keys() - {others}, key=lambda name: told[name])], others)
+    return moved
+
+
+def _moved(row: Mapping[str, int], names: Sequence[str], others: str) -> Counter[str]:
+    """Return the numbers with those of some names under the name of the others."""
+    moved = Counter({name: number for name, number in row.items() if name not in names})
+    moved[others] += sum(row[name] for name in names)
+    return moved
 
 
 def is_for_street(chart: Chart) -> bool:

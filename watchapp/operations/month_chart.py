@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
-from watchapp.analysis.periods import Span, Unit, month_of
-from watchapp.charts.chart import Chart
+from watchapp.analysis.periods import Span, Unit, month_of, periods_in
+from watchapp.charts.chart import Bars, Chart
 from watchapp.charts.noun import SIGHTINGS, Noun
-from watchapp.charts.over_time import over_time
-from watchapp.charts.tally import Tally
+from watchapp.charts.over_time import tallied_chart
+from watchapp.charts.street import street_chart, together
+from watchapp.charts.tally import Tally, tallied
 from watchapp.operations.sources import Source
 from watchapp.queries.counts import DayCount, counts_by_day
 from watchapp.records import Category, Printing
@@ -22,6 +24,7 @@ _MONTHS_BACK = 11
 _LEAST_MONTHS = 3  # fewer bars than that are no chart
 _MOST_SERIES = 4  # and their names on one line
 _OTHERS = marked("Other kinds")
+_MOVED = marked("Where there are fewer than three of a kind, they stand among the other kinds.")
 _RECORDS = Noun(marked("police record"), marked("police records"))
 
 CHART_NOTE = marked("The chart holds the kinds that are printed in full, and no others.")
@@ -32,7 +35,9 @@ def month_chart(
 ) -> Chart | None:
     """Return the chart of the first source that has anything to draw in the month, or None.
 
-    Kinds that are told as a count only are not in it: a bar would tell their day.
+    Kinds that are told as a count only are not in it: a bar would tell their day. Of a kind of
+    which there are fewer than three, they stand among the others; a chart that could not show
+    half of them is none.
     """
     names = {each.id: each.name for each in kinds if each.printing is Printing.FULL}
     for source in sources:
@@ -96,8 +101,24 @@ def _chart(
         return None
     series = _series(counts, names)
     tallies = (_tally(each, names, series) for each in counts)
-    unit = Unit.MONTH if by_month else Unit.DAY
-    return over_time(tallies, span=span, series=series, unit=unit, noun=noun)
+    periods = periods_in(span, Unit.MONTH if by_month else Unit.DAY)
+    counted = tallied(tallies, periods=periods, series=series)
+    found = together(counted, others=say(_OTHERS))
+    chart = street_chart(tallied_chart(found, span=span, noun=noun))
+    if 2 * _drawn(chart) < sum(found.totals):
+        return None
+    moved = (say(_MOVED),) if found != counted and say(_OTHERS) in _names(chart) else ()
+    return replace(chart, notes=(*chart.notes, *moved))
+
+
+def _drawn(chart: Chart) -> float:
+    """Return how many the bars show together."""
+    bars = (bar for mark in chart.marks if isinstance(mark, Bars) for bar in mark.bars)
+    return sum(bar.top - bar.base for bar in bars)
+
+
+def _names(chart: Chart) -> set[str]:
+    return {key.label for key in chart.legend}
 
 
 def _series(counts: Iterable[DayCount], names: dict[int | None, str]) -> list[str]:

@@ -15,6 +15,7 @@ from tests.watchapp.logs import new_log, see
 from watchapp.analysis.sentences import Verdict
 from watchapp.bulletin.contents import FEWER, Told
 from watchapp.bulletin.layout import bulletin_pdf
+from watchapp.charts.chart import Bar, Bars, Chart
 from watchapp.records import Mark, Precision, SightingState, Source
 from watchapp.store import Store
 
@@ -90,10 +91,11 @@ def test_welfare_is_no_crime_and_sensitive_kinds_have_no_day(log: Store) -> None
     for day in (3, 4, 5, 6):
         see(log, f"2026-01-{day:02} 21:00", what="Overdose or crisis")
         see(log, f"2026-01-{day:02} 21:00", what="Fight or assault")
-    see(log, "2026-01-09 21:00")
+    for hour in (20, 21, 22):
+        see(log, f"2026-01-09 {hour}:00")
     bulletin = issue(log)
     assert [group.title for group in bulletin.counts.groups][-1] == "Not crimes"
-    assert bulletin.counts.sums == (Told("5"),)
+    assert bulletin.counts.sums == (Told("7"),)
     assert bulletin.chart is not None
     assert [mark.series for mark in bulletin.chart.marks] == ["House break-in"]
 
@@ -178,13 +180,13 @@ def test_quiet_days_at_the_edge_of_a_month_are_not_missing(log: Store) -> None:
 
 def test_police_records_stand_apart_from_the_watch(log: Store) -> None:
     see(log, "2026-01-05 21:00")
-    police(log, "2026-01-05 21:00", "2026-01-06 21:00")
+    police(log, *["2026-01-05 21:00"] * 3, "2026-01-06 21:00")
     bulletin = issue(log)
     assert [source.title for source in bulletin.counts.sources] == [
         "Police records",
         "Seen by the watch",
     ]
-    assert told(bulletin.counts, "House break-in") == (Told("2"), Told("1"))
+    assert told(bulletin.counts, "House break-in") == (Told("4"), Told("1"))
     assert bulletin.chart is not None
     assert bulletin.chart.title == "Police records by day"
 
@@ -271,23 +273,49 @@ def test_a_record_of_the_month_only_has_no_day(log: Store) -> None:
 
 
 def test_a_year_of_records_is_drawn_by_month(log: Store) -> None:
-    for month in range(1, 13):
-        see(log, f"2025-{month:02}-10 21:00")
-    see(log, "2026-01-10 21:00")
+    for hour in (20, 21, 22):
+        for month in range(1, 13):
+            see(log, f"2025-{month:02}-10 {hour}:00")
+        see(log, f"2026-01-10 {hour}:00")
     chart = issue(log).chart
     assert chart is not None
     assert chart.title == "Sightings by month"
-    assert len(chart.table.rows) == 12
+    assert len(bars_of(chart)) == 12
 
 
 def test_a_month_in_which_the_log_began_is_no_bar_among_whole_months(log: Store) -> None:
-    for month in (10, 11, 12):
-        see(log, f"2025-{month}-10 21:00")
-    see(log, "2026-01-10 21:00")
+    for hour in (20, 21, 22):
+        for month in (10, 11, 12):
+            see(log, f"2025-{month}-10 {hour}:00")
+        see(log, f"2026-01-10 {hour}:00")
     chart = issue(log).chart
     assert chart is not None
-    assert [row[0] for row in chart.table.rows] == [
-        "November 2025",
-        "December 2025",
-        "January 2026",
-    ]
+    assert [tick.label for tick in chart.x.ticks] == ["Nov\n2025", "Dec", "Jan\n2026"]
+    assert len(bars_of(chart)) == 3
+
+
+def bars_of(chart: Chart) -> list[Bar]:
+    return [bar for mark in chart.marks if isinstance(mark, Bars) for bar in mark.bars]
+
+
+def test_no_bar_of_the_street_stands_for_fewer_than_three(log: Store) -> None:
+    for day in (3, 4, 5, 6):
+        for hour in (20, 21, 22, 23):
+            see(log, f"2026-01-{day:02} {hour}:00")
+        see(log, f"2026-01-{day:02} 19:00", what="Bicycle taken")
+    see(log, "2026-01-09 21:00", what="Noise or disorder")
+    see(log, "2026-01-09 22:00", what="Bicycle taken")
+    see(log, "2026-01-09 23:00")
+    see(log, "2026-01-12 21:00")
+    chart = issue(log).chart
+    assert chart is not None
+    assert [(bar.base, bar.top) for bar in bars_of(chart)] == [(0, 5)] * 4 + [(0, 3)]
+    assert "Counts under three are not drawn." in chart.notes
+    assert any("among the other kinds" in note for note in chart.notes)
+    assert [mark.series for mark in chart.marks] == ["Other kinds"]
+
+
+def test_days_with_one_or_two_each_are_no_chart(log: Store) -> None:
+    for day in range(1, 9):
+        see(log, f"2026-01-{day:02} 21:00")
+    assert issue(log).chart is None
