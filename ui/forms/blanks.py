@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from typing import Any, TypeVar
 
-from watchapp.fields import Day, Moment, OnRemove, Ref
+from watchapp.fields import Day, Measure, Moment, OnRemove, Ref, Whole
 from watchapp.records import Record
 from watchapp.schema import fields_of
 
@@ -27,4 +27,4 @@ def _nothing(kind: type[Record], name: str) -> Any:
     field = fields_of(kind)[name]
     if isinstance(field, Ref) and field.on_remove is OnRemove.FOLLOW:
         return OWNER_TO_COME
-    return None if isinstance(field, Ref | Moment | Day) else ""
+    return None if isinstance(field, Ref | Moment | Day | Whole | Measure) else ""

@@ -20,7 +20,7 @@ from watchapp.charts.chart import (
     Whiskers,
     legend_of,
 )
-from watchapp.charts.day_words import hour_name, hours_name, short_weekday, weekday_name
+from watchapp.charts.day_words import hours_name, short_hour, short_weekday, weekday_name
 from watchapp.charts.inks import ink_of
 from watchapp.charts.table import Table
 from watchapp.charts.ticks import count_axis
@@ -44,7 +44,7 @@ def hour_bars(hours: Sequence[float], *, title: str, label: str, summary: str) -
         Line(say("If all hours were alike"), ink_of(1), alike, Stroke.DASHED),
     )
     marks = marks if total else ()
-    ticks = tuple(Tick(hour, hour_name(hour)) for hour in _LABELED_HOURS)
+    ticks = tuple(Tick(hour, short_hour(hour)) for hour in _LABELED_HOURS)
     return Chart(
         title=title,
         x=Axis(say("Hour of the day"), 0, 24, ticks),
@@ -74,7 +74,7 @@ def weekday_points(
     points = tuple(Point(day, value) for day, value in enumerate(alike))
     marks: tuple[Mark, ...] = (
         Line(say("If all days were alike"), ink_of(1), points, Stroke.DASHED),
-        Whiskers(say("{label}, and how far off that may be", label=label), ink_of(0), whiskers),
+        Whiskers(say("Number, and how far off it may be"), ink_of(0), whiskers),
     )
     marks = marks if any(counts) else ()
     rows = zip(counts, alike, limits, strict=True)

@@ -33,6 +33,11 @@ def hour_name(hour: int) -> str:
             return say("{hour} PM", hour=late - 12)
 
 
+def short_hour(hour: int) -> str:
+    """Return an hour as an axis names it: midnight is 12 AM, as it stands at the edge."""
+    return hour_name(hour) if hour % 24 else say("{hour} AM", hour=12)
+
+
 def hours_name(first: int, after: int) -> str:
     """Return some hours in a row: 8 PM to midnight."""
     return say(

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from watchapp.charts.chart import Axis, Cell, Cells, Chart, Step, Tick, legend_of
-from watchapp.charts.day_words import hour_name, short_weekday, weekday_name
+from watchapp.charts.day_words import hour_name, short_hour, short_weekday, weekday_name
 from watchapp.charts.inks import ink_of
 from watchapp.charts.table import Table
 from watchapp.speech import say
@@ -81,7 +81,7 @@ def _steps(step: float, highest: float) -> tuple[Step, ...]:
 
 
 def _hour_ticks() -> tuple[Tick, ...]:
-    return tuple(Tick(hour, hour_name(hour)) for hour in _LABELED_HOURS)
+    return tuple(Tick(hour, short_hour(hour)) for hour in _LABELED_HOURS)
 
 
 def _table(cells: Grid) -> Table:
