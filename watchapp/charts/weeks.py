@@ -29,6 +29,8 @@ _SAID = {
     Verdict.COULD_BE_CHANCE: marked("Outside, but this could well be chance: {weeks}."),
     Verdict.TOO_FEW: marked("Outside, but too few to say anything: {weeks}."),
 }
+_NAMED = marked("{week} ({count:,})")
+_NAMED_WITH_USUAL = marked("{week} ({count:,}, usual {least:,} to {most:,})")
 _MOVED = 0.05  # of the weeks; with a steady mean three in a thousand lie outside
 
 
@@ -232,11 +234,16 @@ def _said_of_odd(weeks: Weeks) -> tuple[str, ...]:
 
 
 def _names(weeks: Weeks, odd: Sequence[OddWeek]) -> str:
-    """Return the names of weeks with their counts, the surest ones; the others are counted."""
+    """Return the names of weeks with their counts, the surest ones; the others are counted.
+
+    What was usual is said with each, unless it was the same for all.
+    """
     sure = sorted(odd, key=lambda each: (each.judgment.p or 1, -each.place))[:_MOST_NAMED]
+    same = weeks.judged > 1 and len(set(weeks.limits) - {None}) == 1
+    words = _NAMED if same else _NAMED_WITH_USUAL
     names = [
         say(
-            "{week} ({count:,}, usual {least:,} to {most:,})",
+            words,
             week=weeks.name(each.place),
             count=each.count,
             least=each.limits.usual[0],
