@@ -73,11 +73,25 @@ class Effect:
         return min(self.areas.response.events, self.areas.comparison.events) >= FEWEST
 
     @property
+    def has_gain(self) -> bool:
+        """Return whether its own zone alone has fewer, beyond chance."""
+        return self.outcome.is_judged and self._apart()[0] is Outcome.FEWER
+
+    @property
     def next_door(self) -> Outcome | None:
         """Return what may be said of the neighbors alone; None where they are not compared."""
-        if self.difference.displaced is None or self.areas.neighbor is None:
-            return None
-        return _outcome_of(self.difference.displaced, self.areas.neighbor)
+        return self._apart()[1]
+
+    def _apart(self) -> tuple[Outcome, Outcome | None]:
+        """Return what may be said of its zone and of the neighbors, both looked at together."""
+        found, areas = self.difference, self.areas
+        if found.displaced is None or areas.neighbor is None:
+            return _outcome_of(found.local, areas.response), None
+        local, displaced = holm((found.local.p, found.displaced.p))
+        return (
+            _outcome_of(found.local, areas.response, p=local),
+            _outcome_of(found.displaced, areas.neighbor, p=displaced),
+        )
 
     @property
     def expected(self) -> float:

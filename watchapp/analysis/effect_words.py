@@ -26,6 +26,16 @@ _MEANINGS = {
         "{size}, but {range}: this could be because some are entered twice."
     ),
 }
+_NOT_FROM_HERE = {
+    Outcome.FEWER: marked(
+        "fewer than in zones like them, beyond chance; but the zone itself shows no gain that could"
+        " have spread."
+    ),
+    Outcome.MORE: marked(
+        "more than in zones like them, beyond chance; but the zone itself shows no gain that could"
+        " have moved there."
+    ),
+}
 _QUOTIENTS = {
     "spread_more": marked("The neighbors seem to have gained even more than the zone itself."),
     "spread": marked("The neighbors seem to have gained from it too."),
@@ -128,6 +138,10 @@ def quotient_sentence(effect: Effect) -> str:
             return say("Cannot be judged: a count of the comparison is none.")
         case Unjudged.NO_SUCCESS:
             return say("Cannot be judged: there was no gain that could have spread or moved.")
+        case None if not effect.has_gain:
+            return say(
+                "The gain itself could well be chance, so nothing can be said of where it went."
+            )
         case None:
             return say(_QUOTIENTS[_quotient_kind(found.quotient or 0.0)])
 
@@ -136,10 +150,12 @@ def _next_door(effect: Effect) -> str:
     match effect.next_door:
         case None:
             return say("there are no zones chosen that are like them, so nothing is said of it.")
-        case Outcome.FEWER:
+        case Outcome.FEWER if effect.has_gain:
             return say("fewer than in zones like them; the good seems to have spread.")
-        case Outcome.MORE:
+        case Outcome.MORE if effect.has_gain:
             return say("more than in zones like them; some of it seems to have moved there.")
+        case Outcome.FEWER | Outcome.MORE as outcome:
+            return say(_NOT_FROM_HERE[outcome])
         case Outcome.TOO_FEW:
             return say("too few to say whether it moved there.")
         case _:

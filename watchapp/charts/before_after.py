@@ -30,6 +30,8 @@ from watchapp.speech import say
 _BAR = 0.34  # of the room of an area
 _LEAST_ROOM = 4  # areas, so that two do not fill the page
 _MOST_STEPS = 4  # from zero to either side
+_WHOLE = 0.05  # rounded to one place it would be whole
+_MARGIN = 0.03  # of the axis
 _ROOM = 0.5  # of a row, above the first and below the last
 
 
@@ -116,7 +118,8 @@ def signed_axis(label: str, values: Sequence[float]) -> Axis:
     if first == last:
         last += 1
     ticks = tuple(Tick(step * n, f"{step * n:+,}" if n else "0") for n in range(first, last + 1))
-    return Axis(label, step * first, step * last, ticks)
+    beside = _MARGIN * step * (last - first)  # for the words under the outermost ticks
+    return Axis(label, step * first - beside, step * last + beside, ticks)
 
 
 def _step(least: float) -> int:
@@ -162,14 +165,16 @@ def _areas_table(areas: Sequence[Area]) -> Table:
     )
 
 
-def number(value: float) -> str:
+def number(value: float) -> int | str:
     """Return a count or an average as a table has it: 20; 22.5."""
-    return f"{value:,.1f}".removesuffix(".0")
+    return round(value) if abs(value - round(value)) < _WHOLE else f"{value:,.1f}"
 
 
 def changed(value: float) -> str:
     """Return a difference as a table has it: 10 fewer; 2.5 more; none."""
     size = number(abs(value))
-    if size == "0":
+    if not size:
         return say("none")
+    if isinstance(size, int):
+        size = f"{size:,}"
     return say("{n} fewer", n=size) if value < 0 else say("{n} more", n=size)

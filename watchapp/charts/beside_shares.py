@@ -20,8 +20,9 @@ from watchapp.charts.inks import INKS
 from watchapp.charts.table import Table
 from watchapp.speech import say
 
-_APART = 0.14  # of a row: the share and the other one, so that neither hides
+_APART = 0.09  # of a row: the share and the other one, so that neither hides
 _PERCENT = 100
+_MARGIN = 0.03  # of the axis, for the words under the last tick
 _STEPS = (5, 10, 20, 25)
 _MOST_STEPS = 5
 
@@ -79,4 +80,4 @@ def percent_axis(highest: float) -> Axis:
     step = next((each for each in _STEPS if top / each <= _MOST_STEPS), _STEPS[-1])
     steps = max(1, -int(-top // step))
     ticks = tuple(Tick(step * n, say("{percent} %", percent=step * n)) for n in range(steps + 1))
-    return Axis(say("Share of all"), 0, step * steps, ticks)
+    return Axis(say("Share of all"), 0, step * steps * (1 + _MARGIN), ticks)

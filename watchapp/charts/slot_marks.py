@@ -7,18 +7,17 @@ from dataclasses import replace
 
 from watchapp.analysis.slots import Slot
 from watchapp.charts.chart import Chart, Line, Point, Stroke, legend_of
-from watchapp.charts.inks import INKS
+from watchapp.charts.inks import TEXT_INK
 from watchapp.charts.week_grid import DAYS, HOURS
 from watchapp.speech import say
 
-_INK = INKS[3]
 _INSET = 0.04  # of a field, so that frames side by side do not run into one
 
 
 def with_slots(week: Chart, slots: Sequence[Slot]) -> Chart:
     """Return the grid of the week with a frame around each slot; of any day, around all seven."""
     frames = tuple(
-        Line(say("Suggested slot"), _INK, frame, Stroke.BARE)
+        Line(say("Suggested slot"), TEXT_INK, frame, Stroke.BARE)
         for slot in slots
         for frame in _frames(slot)
     )

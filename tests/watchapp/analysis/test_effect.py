@@ -66,8 +66,8 @@ CHANCE = Areas(response=BeforeAfter(20, 10), comparison=BeforeAfter(20, 20))
             Areas(response=BeforeAfter(3, 0), comparison=BeforeAfter(3, 4)),
             Outcome.TOO_FEW,
             (
-                "Too few to say anything: even if none had happened afterward, so few could not have"
-                " shown it."
+                "Too few to say anything: even if none had happened afterward, so few could not"
+                " have shown it."
             ),
         ),
         (
@@ -147,6 +147,39 @@ def test_the_quotient_in_words(neighbor: BeforeAfter, words: str) -> None:
     assert quotient_sentence(judge_effects([gained])[0]) == words
     lost = Areas(response=BeforeAfter(50, 60), comparison=BeforeAfter(50, 50), neighbor=neighbor)
     assert quotient_sentence(judge_effects([lost])[0]).startswith("Cannot be judged")
+
+
+def test_nothing_spreads_or_moves_where_nothing_was_gained() -> None:
+    (effect,) = judge_effects(
+        [
+            Areas(
+                response=BeforeAfter(60, 52),
+                comparison=BeforeAfter(60, 60),
+                neighbor=BeforeAfter(20, 60),
+                neighbor_comparison=BeforeAfter(20, 20),
+            )
+        ]
+    )
+    assert next_door_sentence(effect).endswith("shows no gain that could have moved there.")
+    assert effect.quotient.quotient is not None
+    assert quotient_sentence(effect).startswith("The gain itself could well be chance")
+
+
+def test_two_looks_at_once_need_a_stronger_sign_next_door() -> None:
+    """The second look alone, with p 0.03, would have been taken for news."""
+    (effect,) = judge_effects(
+        [
+            Areas(
+                response=BeforeAfter(290, 248),
+                comparison=BeforeAfter(224, 210),
+                neighbor=BeforeAfter(217, 250),
+                neighbor_comparison=BeforeAfter(160, 133),
+            )
+        ]
+    )
+    assert effect.difference.displaced is not None
+    assert effect.difference.displaced.p < 0.05
+    assert effect.next_door is Outcome.COULD_BE_CHANCE
 
 
 def test_no_difference_is_said_as_such() -> None:

@@ -49,7 +49,7 @@ class NextPage(TrendPage):
                 gone.deleteLater()
         slots = trend.figures.get("slots", ())
         for slot in slots:
-            button = QPushButton(icon("add"), slot["name"])
+            button = QPushButton(icon("add"), slot["shift"])
             button.setToolTip(self.tr("Make a weekly shift of it, to look over before it is kept"))
             shift = shift_of(slot, zone=trend.figures.get("zone"), today=clock.today())
             button.clicked.connect(partial(self.wish, "roster", partial(_offer, shift=shift)))
@@ -63,7 +63,7 @@ def shift_of(slot: Mapping[str, Any], *, zone: int | None, today: date) -> Shift
     starts = datetime.combine(today + timedelta(days=ahead), time(slot["hour"]))
     return blank(
         Shift,
-        name=slot["name"],
+        name=slot["shift"],
         starts=starts,
         minutes=60 * slot["hours"],
         rule=f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[slot['weekday']]}",

@@ -136,12 +136,12 @@ def _table(every: list[Held], effects: Mapping[int, Effect], names: Mapping[int,
         say("Initiative"),
         say("Zone"),
         say("From"),
+        say("Did it help?"),
+        say("May be"),
         say("Before"),
         say("After"),
         say("Comparison before"),
         say("Comparison after"),
-        say("Did it help?"),
-        say("May be"),
         say("p, all looked at together"),
     )
     return Table(columns, tuple(_row(each, _of(each, effects), names) for each in every))
@@ -153,7 +153,7 @@ def _row(found: Held, effect: Effect | None, names: Mapping[int, str]) -> tuple[
     zone = names.get(initiative.zone, "") if initiative.zone else say("Everywhere")
     head = (initiative.name, zone, begun)
     if effect is None:
-        return (*head, "", "", "", "", found.refused, "", "")
+        return (*head, _first_sentence(found.refused), "", "", "", "", "", "")
     areas = effect.areas
     weight = areas.comparison.weight
     counts = (
@@ -163,14 +163,14 @@ def _row(found: Held, effect: Effect | None, names: Mapping[int, str]) -> tuple[
         number(weight * areas.comparison.after),
     )
     if effect.outcome.is_judged and effect.outcome is not Outcome.TOO_FEW:
-        return (
-            *head,
-            *counts,
-            short_verdict(effect),
-            range_words(*effect.interval),
-            p_shown(effect.p),
-        )
-    return (*head, *counts, short_verdict(effect), "", "")
+        reach = range_words(*effect.interval)
+        return (*head, short_verdict(effect), reach, *counts, p_shown(effect.p))
+    return (*head, short_verdict(effect), "", *counts, "")
+
+
+def _first_sentence(words: str) -> str:
+    """Return why not, without what to do about it, which its own answer says."""
+    return words.partition(". ")[0]
 
 
 def _notes(effects: Mapping[int, Effect]) -> tuple[str, ...]:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from watchapp.analysis.slots import LOOKED_AT, Found, Slot, Suggested, suggest_slots
 from watchapp.charts.slot_marks import with_slots
-from watchapp.charts.slot_words import name_of, none_sentence, reason_of
+from watchapp.charts.slot_words import (
+    hours_of,
+    name_of,
+    none_sentence,
+    reason_of,
+    weekdays_of,
+)
 from watchapp.charts.table import Table, p_shown
 from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.charts.week_grid import shown, week_grid
@@ -115,6 +121,7 @@ def _method() -> Method:
 def _figures(slot: Slot) -> dict[str, object]:
     return {
         "name": name_of(slot),
+        "shift": say("{weekdays}, {hours}", weekdays=weekdays_of(slot), hours=hours_of(slot)),
         "reason": reason_of(slot),
         "weekday": slot.weekday,
         "hour": slot.hour,
