@@ -8,7 +8,7 @@ from watchapp.charts.day_bars import hour_bars
 from watchapp.charts.day_words import hours_name
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
+from watchapp.operations.trends.part_words import FEWEST, part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, with_hour
 from watchapp.operations.trends.when_words import (
     aoristic_method,
@@ -35,7 +35,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         return nothing
     hours = aoristic_weights(timed.start, timed.end).hours.tolist()
     slots = slots_of(hours)
-    few = not is_telling(len(timed.facts), [1.0] * len(slots))
+    few = len(timed.facts) < FEWEST or not is_telling(len(timed.facts), [1.0] * len(slots))
     said = (say("Too few to say at which hours there are more."),) if few else standing_out(slots)
     sentences = (*said, counted(timed, left_out(timed, NO_HOUR)))
     chart = hour_bars(hours, title=title, label=timed.noun.heading, summary=" ".join(sentences))

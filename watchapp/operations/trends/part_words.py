@@ -12,6 +12,8 @@ from watchapp.charts.week_grid import shown
 from watchapp.speech import say, say_count
 
 _MOST_NAMED = 3
+FEWEST = 5
+"""Of fewer events no time of the day or week is told: two at one corner may be one story."""
 
 
 def standing_out(named: Sequence[tuple[str, Part]]) -> tuple[str, ...]:
@@ -76,7 +78,7 @@ def _names(found: Sequence[tuple[str, Part]]) -> str:
             "{name} ({count}, if all were alike {expected}; {odds})",
             name=name,
             count=shown(part.value) or say("none"),
-            expected=shown(part.expected),
+            expected=shown(part.expected) or f"{part.expected:.2f}",
             odds=odds(part.p),
         )
         for name, part in found[:_MOST_NAMED]

@@ -11,7 +11,7 @@ from watchapp.charts.day_words import hours_name, weekday_name
 from watchapp.charts.trend import Trend
 from watchapp.charts.week_grid import week_grid
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
+from watchapp.operations.trends.part_words import FEWEST, part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
 from watchapp.operations.trends.when_words import (
     aoristic_method,
@@ -74,7 +74,7 @@ def slots_of(week: WeekMap, weekdays: NDArray[np.float64]) -> list[tuple[str, Pa
 
 
 def _said(week: WeekMap, slots: list[tuple[str, Part]]) -> tuple[str, ...]:
-    if not is_telling(week.events, [1.0] * len(slots)):
+    if week.events < FEWEST or not is_telling(week.events, [1.0] * len(slots)):
         return (say("Too few to say at which times of the week there are more."),)
     return standing_out(slots)
 
