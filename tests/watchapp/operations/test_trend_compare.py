@@ -99,7 +99,7 @@ def test_without_two_whole_months_it_says_what_is_covered(log: Store) -> None:
     assert trend.is_empty
     assert trend.refused == (
         "No two months in a row are covered whole, so nothing is compared."
-        " Every source covers: Jan 1 to Jan 31, 2025."
+        " Covered are: Police records, Jan 1 to Jan 31, 2025."
     )
 
 
@@ -108,6 +108,17 @@ def test_months_can_be_compared_where_no_more_than_the_month_is_known(log: Store
         police(log, *[f"{month}-01 00:00"] * 30, precision=Precision.MONTH)
     trend = answer_of("months", log, date(2026, 4, 1))
     assert trend.sentences[0].startswith("30 in February 2026 against 30 in January 2026")
+
+
+def test_where_one_source_is_too_short_the_other_is_pointed_to(log: Store) -> None:
+    police(log, *moments(date(2025, 1, 1), date(2025, 4, 30), times=2))
+    see(log, "2025-04-20 21:00")
+    trend = answer_of("months", log, date(2025, 5, 5), Filter())
+    assert trend.refused.endswith(
+        "Covered are: Police records, Jan 1 to Apr 30, 2025; Seen by the watch,"
+        " Apr 20 to May 5, 2025. One source alone may be covered for long enough: choose one."
+    )
+    assert not answer_of("months", log, date(2025, 5, 5)).refused
 
 
 # Year to date
@@ -225,4 +236,4 @@ def test_where_no_two_years_are_covered_it_says_so(log: Store) -> None:
     police(log, *moments(date(2025, 1, 1), date(2025, 1, 31), times=9))
     trend = answer_of("year_over_year", log, date(2025, 7, 1))
     assert trend.is_empty
-    assert trend.refused.endswith("Every source covers: Jan 1 to Jan 31, 2025.")
+    assert trend.refused.endswith("Covered are: Police records, Jan 1 to Jan 31, 2025.")

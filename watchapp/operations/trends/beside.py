@@ -47,9 +47,10 @@ class Tables:
         return tuple(row for _, rows in self.parts for row in rows)
 
     @property
-    def counts(self) -> tuple[int, ...]:
-        """Return every count of every row."""
-        pairs = (row.comparison for row in self.rows)
+    def told(self) -> tuple[int, ...]:
+        """Return the counts that sentences tell: of the total, and of the rows that stand out."""
+        rows = (self.total, *(row for row in self.rows if row.judgment.verdict.is_news))
+        pairs = (row.comparison for row in rows)
         return tuple(count for pair in pairs for count in (pair.now, pair.before))
 
     def titled(self, times: Times) -> tuple[Titled, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -56,11 +56,17 @@ class Meant:
         return (LeftOut(n, say(_NO_PLACE[unit])),)
 
     def covered_days(self, unit: Unit) -> Iterator[str]:
-        """Yield which days every source can speak of in counts by this unit, in a sentence."""
-        runs = runs_of(self.covered.known(unit))
-        if runs:
-            names = ", ".join(run.name for run in runs[-_MOST_NAMED:])
-            yield say("Every source covers: {days}.", days=names)
+        """Yield which days each source can speak of in counts by this unit, in a sentence."""
+        runs = {each.title: runs_of(each.days_by(unit)) for each in self.covered.sources}
+        parts = [
+            say("{source}, {days}", source=title, days=_names(spans))
+            for title, spans in runs.items()
+            if spans
+        ]
+        if parts:
+            yield say("Covered are: {parts}.", parts="; ".join(parts))
+        if len(parts) > 1:
+            yield say("One source alone may be covered for long enough: choose one.")
 
     def gaps(self, unit: Unit) -> Iterator[str]:
         """Yield which days a source cannot speak of, and how many may have been entered twice."""
@@ -68,6 +74,10 @@ class Meant:
             yield from self.covered.gaps(unit)
         if repeats := int(np.count_nonzero(self.facts.is_repeat)):
             yield say("{n:,} of these may have been entered twice.", n=repeats)
+
+
+def _names(spans: Sequence[Span]) -> str:
+    return ", ".join(span.name for span in spans[-_MOST_NAMED:])
 
 
 def meant(store: Store, picked: Filter, today: date) -> Meant:

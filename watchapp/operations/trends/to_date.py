@@ -73,6 +73,8 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     cuts = _cuts(store, found, as_of)
     rows = _rows(cuts)
     said = (*_said(cuts, rows), *_together(rows))
+    if not rows:
+        said = (*said, *found.covered_days(Unit.MONTH))
     chart = _chart(found, cuts, rows, summary=" ".join(said))
     return Trend(
         "year_to_date",

@@ -93,7 +93,9 @@ def _refused(found: Meant, weeks: Weeks, yardstick: Yardstick) -> str:
             " look at the months instead.",
             nouns=found.noun.several,
         )
-    return "" if weeks.latest is not None else weeks_sentences(weeks, yardstick)[0]
+    if weeks.latest is not None:
+        return ""
+    return " ".join((*weeks_sentences(weeks, yardstick), *found.covered_days(Unit.WEEK)))
 
 
 def _figures(weeks: Weeks) -> Figures:

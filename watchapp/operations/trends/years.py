@@ -76,7 +76,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             *found.gaps(Unit.MONTH),
         ),
         figures=_figures(spans, tables),
-        street=is_for_street(store, found.facts, tables.counts),
+        street=is_for_street(store, found.facts, (*_drawn(chart), *tables.told)),
     )
 
 
@@ -173,6 +173,11 @@ def _chart(
         ),
     )
     return Chart(title, x, y, marks if ticks else (), legend_of(marks), summary, table)
+
+
+def _drawn(chart: Chart) -> Iterator[int]:
+    """Yield how many each point stands for."""
+    return (int(point.y) for mark in chart.marks if isinstance(mark, Line) for point in mark.points)
 
 
 def _months(span: Span) -> tuple[Period, ...]:
