@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from watchapp.analysis.beside import percent_words
+from watchapp.analysis.binomial import clopper_pearson
 from watchapp.analysis.look import Look
-from watchapp.analysis.shares import clopper_pearson
 from watchapp.charts.table import Table
 from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.operations.trends.asked import Asked

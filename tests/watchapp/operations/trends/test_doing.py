@@ -12,7 +12,7 @@ import pytest
 from tests.watchapp.logs import new_log, see
 from tests.watchapp.rosters import member_in, shift_in
 from watchapp import clock
-from watchapp.analysis.shares import clopper_pearson
+from watchapp.analysis.binomial import clopper_pearson
 from watchapp.charts.chart import Bars
 from watchapp.charts.trend import Trend
 from watchapp.operations.concerns import save_concern
