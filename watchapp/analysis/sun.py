@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -18,7 +18,7 @@ HORIZON = -0.833
 
 _EPOCH = datetime(2000, 1, 1)
 _MINUTE = timedelta(minutes=1)
-_QUARTER = 15
+_BEYOND = timedelta(days=8)
 _DAY = timedelta(days=1)
 
 Minutes = NDArray[np.integer]
@@ -41,66 +41,54 @@ class Sky:
 
 @dataclass(frozen=True, slots=True)
 class Nights:
-    """When it turned light or dark in a span, in minutes of the street's clock since 2000."""
+    """Which minutes of a span were light, the first of them `start` minutes after 2000 began.
 
-    turns: Numbers
+    `light_before` is how many were light before each of them, and before the end of all.
+    """
+
+    start: int
     is_light: NDArray[np.bool_]
-    light_before: Numbers
-    quarters: NDArray[np.intp]
-
-    @classmethod
-    def between(cls, turns: Sequence[tuple[float, bool]]) -> Nights:
-        """Return the nights told by these turns, in order: when, and whether it became light."""
-        at = np.array([minute for minute, _ in turns])
-        is_light = np.array([light for _, light in turns])
-        light = np.cumsum(np.diff(at) * is_light[:-1])
-        steps = np.arange(at[0], at[-1], _QUARTER)
-        quarters = np.searchsorted(at, steps, side="right") - 1
-        return cls(np.append(at, np.inf), is_light, np.concatenate(([0.0], light)), quarters)
+    light_before: NDArray[np.int32]
 
     def are_dark(self, at: Minutes) -> NDArray[np.bool_]:
         """Return whether each of these minutes was at night."""
-        return np.asarray(~self.is_light[self._last_turn(at)])
+        return np.asarray(~self.is_light[np.clip(at - self.start, 0, len(self.is_light) - 1)])
 
     def dark_shares(self, start: Minutes, end: Minutes) -> Numbers:
         """Return what share of the time from each start to its end was at night, 0 to 1.
 
-        An end that is not after its start leaves the moment of the start.
+        An end that is not after its start leaves the moment of the start; what goes on for longer
+        than the span is looked at as far as that goes.
         """
         shares = self.are_dark(start).astype(np.float64)
         lasting = np.flatnonzero(end > start)
-        begun, ended = start[lasting], end[lasting]
-        lit = self._light_until(ended) - self._light_until(begun)
-        shares[lasting] = np.clip(1 - lit / (ended - begun), 0, 1)
+        begun = np.clip(start[lasting] - self.start, 0, len(self.is_light) - 1)
+        ended = np.maximum(begun + 1, np.minimum(end[lasting] - self.start, len(self.is_light)))
+        shares[lasting] = 1 - (self.light_before[ended] - self.light_before[begun]) / (
+            ended - begun
+        )
         return shares
 
-    def _last_turn(self, at: Minutes) -> NDArray[np.intp]:
-        """Return the place of the turn before each minute, by way of its quarter of an hour."""
-        quarter = ((at - self.turns[0]) / _QUARTER).astype(np.intp)
-        turn: NDArray[np.intp] = self.quarters[np.clip(quarter, 0, len(self.quarters) - 1)]
-        while (late := self.turns[turn + 1] <= at).any():
-            turn = turn + late
-        return turn
 
-    def _light_until(self, at: Minutes) -> Numbers:
-        """Return how many minutes were light from the first turn to each of these."""
-        turn = self._last_turn(at)
-        return np.asarray(self.light_before[turn] + self.is_light[turn] * (at - self.turns[turn]))
-
-
+@lru_cache(maxsize=2)
 def nights_of(sky: Sky, first: date, last: date) -> Nights:
-    """Return the nights from a first day to a last, both counted, and a little beyond.
+    """Return the nights from a first day to a last, both counted, and a week beyond.
 
-    The sun's place is that of the astral library, after Meeus (1991), Astronomical Algorithms.
-    Where the clock is put forward or back, that hour is taken as the clock shows it. Raises
-    ValueError or KeyError (ZoneInfoNotFoundError) if there is no such time zone.
+    The sun's place is that of the astral library, after Meeus (1991), Astronomical Algorithms,
+    to the minute. Where the clock is put forward or back, that hour is taken as the clock shows
+    it. Raises ValueError or KeyError (ZoneInfoNotFoundError) if there is no such time zone.
     """
     start = datetime.combine(first - _DAY, datetime.min.time())
+    after = _minutes(datetime.combine(last + _BEYOND, datetime.min.time()))
     turns = [(_minutes(start), _is_light(sky, start))]
-    for year in range(first.year - 1, last.year + 2):
-        turns += [turn for turn in _turns_in(sky, year) if turn[0] > turns[0][0]]
+    for year in range(first.year - 1, (last + _BEYOND).year + 1):
+        turns += [turn for turn in _turns_in(sky, year) if turns[0][0] < turn[0] < after]
     turns.sort()
-    return Nights.between(turns)
+    ends = np.array([*(minute for minute, _ in turns), after])
+    is_light = np.repeat([light for _, light in turns], np.diff(ends))
+    before = np.zeros(len(is_light) + 1, dtype=np.int32)
+    np.cumsum(is_light, out=before[1:])
+    return Nights(turns[0][0], is_light, before)
 
 
 def night_share(nights: Nights, days: NDArray[np.integer]) -> float:
@@ -110,12 +98,12 @@ def night_share(nights: Nights, days: NDArray[np.integer]) -> float:
 
 
 @lru_cache(maxsize=64)
-def _turns_in(sky: Sky, year: int) -> tuple[tuple[float, bool], ...]:
+def _turns_in(sky: Sky, year: int) -> tuple[tuple[int, bool], ...]:
     """Return when the sun passed the threshold in a year, and whether it became light."""
     return tuple(_passages(sky, year))
 
 
-def _passages(sky: Sky, year: int) -> Iterator[tuple[float, bool]]:
+def _passages(sky: Sky, year: int) -> Iterator[tuple[int, bool]]:
     observer, clock = Observer(sky.lat, sky.lon), ZoneInfo(sky.time_zone)
     day = date(year, 1, 1)
     while day.year == year:
@@ -135,5 +123,5 @@ def _is_light(sky: Sky, moment: datetime) -> bool:
     return elevation(Observer(sky.lat, sky.lon), here, with_refraction=False) >= sky.night_below
 
 
-def _minutes(moment: datetime) -> float:
-    return (moment - _EPOCH) / _MINUTE
+def _minutes(moment: datetime) -> int:
+    return round((moment - _EPOCH) / _MINUTE)

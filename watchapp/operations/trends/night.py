@@ -111,22 +111,26 @@ def _dark(timed: Timed, sky: Sky) -> _Dark:
 
 
 def _shares(timed: Timed, nights: Nights) -> NDArray[np.float64]:
-    return nights.dark_shares(timed.start.astype(np.int64), timed.end.astype(np.int64))
+    return nights.dark_shares(timed.start, timed.end)
 
 
 def _rows(timed: Timed, dark: _Dark) -> Iterator[NightShare]:
     """Yield all together, then each class of which there is any."""
+    yield _row(say("All"), float(dark.shares.sum()), len(dark.shares))
     kinds = timed.facts.kinds
-    yield _row(say("All"), dark.shares)
-    for kind in CategoryClass:
-        of_kind = dark.shares[kinds.lookup(kinds.of_class(kind))[timed.facts.category]]
-        if len(of_kind):
-            yield _row(kind.label, of_kind)
+    place = np.zeros(max(kinds.names, default=0) + 1, dtype=np.intp)
+    for turn, kind in enumerate(CategoryClass):
+        place[list(kinds.of_class(kind))] = turn
+    places = place[timed.facts.category]
+    counts = np.bincount(places, minlength=len(CategoryClass))
+    sums = np.bincount(places, dark.shares, minlength=len(CategoryClass))
+    for kind, at_night, of in zip(CategoryClass, sums.tolist(), counts.tolist(), strict=True):
+        if of:
+            yield _row(kind.label, at_night, of)
 
 
-def _row(name: str, shares: NDArray[np.float64]) -> NightShare:
-    total, of = float(shares.sum()), len(shares)
-    return NightShare(name, total, of, *clopper_pearson(round(total), of))
+def _row(name: str, at_night: float, of: int) -> NightShare:
+    return NightShare(name, at_night, of, *clopper_pearson(round(at_night), of))
 
 
 def _parts(rows: list[NightShare], hours: float) -> list[tuple[str, Part]]:
