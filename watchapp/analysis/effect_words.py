@@ -105,14 +105,38 @@ def size_words(value: float) -> str:
 
 
 def range_words(low: float, high: float) -> str:
-    """Return what it may be in truth: between 196 and 40 fewer; 24 fewer to 4 more."""
-    least, most = round(low), round(high)
-    if most <= 0:
-        words = marked("perhaps only {few:,}, perhaps {many:,} fewer")
-        return say(words, few=-most, many=-least)
-    if least >= 0:
-        return say("perhaps only {few:,}, perhaps {many:,} more", few=least, many=most)
-    return say("anything from {fewer:,} fewer to {more:,} more", fewer=-least, more=most)
+    """Return what it may be in truth: perhaps only 40, perhaps 196 fewer; 24 fewer to 4 more."""
+    if low < 0 < high:
+        return say(
+            "anything from {fewer:,} fewer to {more:,} more", fewer=round(-low), more=round(high)
+        )
+    few, many = sorted((round(abs(low)), round(abs(high))))
+    if high <= 0:
+        words = (
+            marked("perhaps only {few:,}, perhaps {many:,} fewer")
+            if few
+            else marked("perhaps hardly any, perhaps {many:,} fewer")
+        )
+    else:
+        words = (
+            marked("perhaps only {few:,}, perhaps {many:,} more")
+            if few
+            else marked("perhaps hardly any, perhaps {many:,} more")
+        )
+    return say(words, few=few, many=many)
+
+
+def alone_sentence(effect: Effect) -> str:
+    """Return that its own zone has a gain where the whole has none beyond chance, or nothing."""
+    if effect.outcome is not Outcome.COULD_BE_CHANCE or not effect.has_gain:
+        return ""
+    local = effect.difference.local
+    return say(
+        "In its zone alone there are fewer, beyond chance ({size}, {range}); with next door counted"
+        " in, chance could do it.",
+        size=say("{number:,} fewer", number=round(-local.value)),
+        range=range_words(*local.interval()),
+    )
 
 
 def next_door_sentence(effect: Effect) -> str:

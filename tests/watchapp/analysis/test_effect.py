@@ -10,6 +10,7 @@ from watchapp.analysis.counts import holm
 from watchapp.analysis.displacement import Areas, BeforeAfter
 from watchapp.analysis.effect import Outcome, judge_effects
 from watchapp.analysis.effect_words import (
+    alone_sentence,
     counts_sentence,
     next_door_sentence,
     quotient_sentence,
@@ -184,7 +185,29 @@ def test_two_looks_at_once_need_a_stronger_sign_next_door() -> None:
 
 def test_no_difference_is_said_as_such() -> None:
     assert size_words(0.3) == "As many as the comparison leads one to expect"
-    assert range_words(-3.2, 0.2) == "perhaps only 0, perhaps 3 fewer"
+    assert range_words(-3.2, 0.2) == "anything from 3 fewer to 0 more"
+    assert range_words(-3.2, -0.2) == "perhaps hardly any, perhaps 3 fewer"
+    assert range_words(0.2, 3.2) == "perhaps hardly any, perhaps 3 more"
+    assert range_words(2.2, 13.2) == "perhaps only 2, perhaps 13 more"
+
+
+def test_a_gain_on_the_spot_is_told_where_next_door_drowns_it() -> None:
+    (effect,) = judge_effects(
+        [
+            Areas(
+                response=BeforeAfter(40, 12),
+                comparison=BeforeAfter(36, 38),
+                neighbor=BeforeAfter(20, 22),
+                neighbor_comparison=BeforeAfter(20, 20),
+            )
+        ]
+    )
+    assert effect.outcome is Outcome.COULD_BE_CHANCE
+    assert alone_sentence(effect) == (
+        "In its zone alone there are fewer, beyond chance (30 fewer, perhaps only 8, perhaps 52"
+        " fewer); with next door counted in, chance could do it."
+    )
+    assert alone_sentence(judge_effects([CHANCE])[0]) == ""
 
 
 def test_possible_repeats_take_the_certainty_away() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from watchapp.analysis.effect import Effect, judge_effects
 from watchapp.analysis.effect_words import (
+    alone_sentence,
     counts_sentence,
     next_door_sentence,
     verdict_sentence,
@@ -91,7 +92,7 @@ def _judged(
     return Trend(
         NAME,
         title,
-        (verdict, counts_sentence(effect), next_door_sentence(effect)),
+        tuple(filter(None, _sentences(effect))),
         (counted, differences) if effect.outcome.is_judged else (counted,),
         (
             Titled(counted.title, with_zones(counted.table, found, names)),
@@ -102,6 +103,15 @@ def _judged(
         notes=(_spans_sentence(found), *_doubts(found)),
         figures=_figures(found, effect, names),
         street=_fits_the_street(found),
+    )
+
+
+def _sentences(effect: Effect) -> tuple[str, ...]:
+    return (
+        verdict_sentence(effect),
+        counts_sentence(effect),
+        alone_sentence(effect),
+        next_door_sentence(effect),
     )
 
 
