@@ -22,7 +22,7 @@ from watchapp.progress import Progress
 from watchapp.queries.facts import Facts
 from watchapp.queries.zones import zones
 from watchapp.records import Zone
-from watchapp.speech import marked, say
+from watchapp.speech import marked, say, say_count
 from watchapp.store import Store
 
 NAME = "zone_rates"
@@ -181,7 +181,13 @@ def _notes(placed: Sequence[Placed], known: Sequence[Zone], without: int) -> lis
     if len(placed) > MOST_DRAWN:
         notes.append(say("The first {n} are drawn; the table has all.", n=MOST_DRAWN))
     if without:
-        notes.append(say("{n:,} zones have no number and no rate.", n=without))
+        notes.append(
+            say_count(
+                "{n} zone has no number and no rate.",
+                "{n} zones have no number and no rate.",
+                without,
+            )
+        )
     sources = dict.fromkeys(zone.base_source.rstrip(".") for zone in known if zone.base_source)
     if sources:
         notes.append(say("Who lives there: {sources}.", sources="; ".join(sources)))
