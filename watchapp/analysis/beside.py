@@ -9,6 +9,8 @@ from watchapp.analysis.counts import percent_change
 from watchapp.analysis.sentences import Comparison, Judgment, judge
 from watchapp.speech import say
 
+_A_LITTLE = 0.01  # of the length of a time: a leap day in most of a year, but no day of a month
+
 
 @dataclass(frozen=True, slots=True)
 class Beside:
@@ -26,12 +28,24 @@ class Beside:
     def percent(self) -> float | None:
         """Return the change in percent; None where there was nothing before.
 
-        Of periods that differ in length it is the change of the count by day.
+        Of times that clearly differ in length it is the change of the count by day.
         """
         counts = self.comparison
-        return percent_change(
-            counts.now * counts.before_exposure / counts.now_exposure, counts.before
-        )
+        if self.is_as_long:
+            return percent_change(counts.now, counts.before)
+        by_day = counts.now * counts.before_exposure / counts.now_exposure
+        return percent_change(by_day, counts.before)
+
+    @property
+    def is_as_long(self) -> bool:
+        """Return whether the two times are equally long but for a leap day or so."""
+        lengths = self.comparison.now_exposure, self.comparison.before_exposure
+        return max(lengths) - min(lengths) < _A_LITTLE * max(lengths)
+
+    @property
+    def meaning(self) -> str:
+        """Return whether the difference is real, in words."""
+        return self.judgment.said(day_for_day=not self.is_as_long)
 
     @property
     def change(self) -> str:

@@ -32,8 +32,8 @@ def beside_table(
     Where the times differ in length, the change is the one of the count by day.
     """
     every = [*rows, *([total] if total else [])]
-    even = all(row.comparison.is_even for row in every)
-    change = say("Change") if even else say("Change, day for day")
+    as_long = all(row.is_as_long for row in every)
+    change = say("Change") if as_long else say("Change, day for day")
     columns = (about, times.before, times.now, change, say("Is that real?"))
     return Table(columns, tuple(_line(row) for row in every))
 
@@ -41,7 +41,7 @@ def beside_table(
 def total_sentence(total: Beside, times: Times) -> str:
     """Return the two counts with what may be said of them; the change in percent if not few."""
     counts = total.comparison
-    if counts.before < _LEAST_FOR_PERCENT or not counts.is_even:
+    if counts.before < _LEAST_FOR_PERCENT or not total.is_as_long:
         return total.judgment.sentence(times.in_now, times.in_before)
     words = say(
         "{now_count} {now} against {before_count} {before} ({change}): {meaning}.",
@@ -50,7 +50,7 @@ def total_sentence(total: Beside, times: Times) -> str:
         before_count=amount(counts.before),
         before=times.in_before,
         change=total.change,
-        meaning=total.judgment.meaning,
+        meaning=total.meaning,
     )
     return f"{words[:1].upper()}{words[1:]}"
 
@@ -90,4 +90,4 @@ def _names(rows: Sequence[Beside]) -> str:
 
 def _line(row: Beside) -> tuple[str | int, ...]:
     counts = row.comparison
-    return (row.name, counts.before, counts.now, row.change, row.judgment.meaning)
+    return (row.name, counts.before, counts.now, row.change, row.meaning)

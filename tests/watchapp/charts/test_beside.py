@@ -62,6 +62,15 @@ def test_times_of_different_length_are_compared_day_for_day() -> None:
     assert "day for day" in total_sentence(row, YEARS)
 
 
+def test_a_leap_day_makes_no_other_time() -> None:
+    row = one(Comparison(2560, 3200, now_exposure=365, before_exposure=366))
+    assert row.judgment.comparison.method == "C-test"
+    assert beside_table([row], YEARS, about="City").columns[3] == "Change"
+    assert total_sentence(row, YEARS).startswith(
+        "2,560 in 2024 against 3,200 in 2023 (−20 %): fewer than chance alone"
+    )
+
+
 def test_where_nothing_stands_out_that_is_said_of_all_lines() -> None:
     rows = beside([(str(n), year(5, 6)) for n in range(12)])
     assert rows_sentence(rows) == (

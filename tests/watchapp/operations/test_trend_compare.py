@@ -169,8 +169,9 @@ def test_a_year_that_is_not_covered_up_to_the_day_is_marked_and_not_compared(log
 
 def test_a_year_of_which_little_is_covered_is_not_told_as_its_whole(log: Store) -> None:
     police(log, *["2016-07-01 00:00"] * 30, precision=Precision.MONTH)
-    (said,) = answer_of("year_to_date", log, date(2016, 9, 1)).sentences
+    said, covered = answer_of("year_to_date", log, date(2016, 9, 1)).sentences
     assert said.endswith("only 31 of 213 days are covered, so nothing is compared.")
+    assert covered == "Covered are: Police records, Jul 1 to Jul 31, 2016."
 
 
 def test_all_years_before_are_judged_together_with_their_average(log: Store) -> None:

@@ -246,7 +246,7 @@ def _line(cuts: Cuts, place: int, judged: dict[str, Beside]) -> tuple[str | int,
     row = judged.get(year)
     days = say("{part} of {whole} days", part=cuts.covered[place], whole=span.days)
     if row is not None:
-        return (year, span.days, cuts.counts[place], row.change, row.judgment.meaning)
+        return (year, span.days, cuts.counts[place], row.change, row.meaning)
     if place == 0 and cuts.is_whole(0):
         return (year, span.days, cuts.counts[0], "", "")
     return (year, days, cuts.counts[place], "", say("not covered whole, not compared"))
