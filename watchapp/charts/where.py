@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TypeAlias
 
@@ -32,6 +32,7 @@ _LEAST_SHADES = 4  # of a surface
 _DEEPEST = 0.9  # of the ink
 _ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
 _MANY_ZONES = 40
+_MOST_WAYS = 5000
 _EXACT, _BLOCK, _SNAPPED, _SURFACE, _SQUARE, _LINES = (INKS[n] for n in (0, 1, 4, 6, 3, 7))
 _PLACES = (
     (_EXACT, marked("Point known to the house or corner")),
@@ -58,6 +59,30 @@ class Points:
         return len(self.x)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Ways:
+    """Streets, and the windows that hold each, so that those in sight are quickly found."""
+
+    shapes: tuple[Shape, ...] = ()
+    windows: Numbers = field(default_factory=lambda: np.zeros((0, 4)))
+
+    @classmethod
+    def of(cls, shapes: tuple[Shape, ...]) -> Ways:
+        """Return these ways."""
+        return cls(shapes, np.array([shape.window for shape in shapes], float).reshape(-1, 4))
+
+    def in_sight(self, seen: Window) -> tuple[Shape, ...]:
+        """Return what is to be drawn in a window: the longest where there are too many."""
+        left, bottom, right, top = self.windows.T
+        near = (left <= seen.right) & (right >= seen.left)
+        near &= (bottom <= seen.top) & (top >= seen.bottom)
+        size = np.maximum(right - left, top - bottom)
+        found = np.flatnonzero(near & (size >= seen.width * _FINEST))
+        if len(found) > _MOST_WAYS:
+            found = found[np.argsort(-size[found], kind="stable")[:_MOST_WAYS]]
+        return tuple(self.shapes[place] for place in found.tolist())
+
+
 @dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Ground:
     """What a map can show, and what is said beside it. `least` events make a square worth drawing.
@@ -73,7 +98,7 @@ class Ground:
     points: Points | None = None
     surface: Raster | None = None
     zones: tuple[Shape, ...] = ()
-    streets: tuple[Shape, ...] = ()
+    streets: Ways = field(default_factory=Ways)
     scans: tuple[Scan, ...] = ()
     square: float = 0
     least: int = 1
@@ -127,7 +152,7 @@ def _per_mile(n: int, most: int, step: float) -> str:
 def _below(ground: Ground, seen: Window) -> tuple[Mark, ...]:
     """Return what lies under the points: scanned maps, streets, the surface."""
     marks: list[Mark] = [*ground.scans]
-    if streets := _in_sight(ground.streets, seen):
+    if streets := ground.streets.in_sight(seen):
         marks.append(Shapes(say("Streets"), _LINES, streets, closed=False, width=0.04))
     if ground.surface is not None:
         marks.append(ground.surface)

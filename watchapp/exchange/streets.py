@@ -15,6 +15,15 @@ MOST_WAYS = 200_000
 _NAMES = ("name", "NAME", "street", "fullname", "FULLNAME", "ref")
 _LINES = {"LineString": 0, "MultiLineString": 1, "Polygon": 1, "MultiPolygon": 2}
 _MEMBERS = "geometries"
+_NOT_GEOJSON = (
+    ValueError,
+    KeyError,
+    IndexError,
+    TypeError,
+    AttributeError,
+    OverflowError,
+    RecursionError,
+)
 
 Degrees: TypeAlias = tuple[float, float]
 
@@ -49,10 +58,15 @@ def read_streets(content: bytes, name: str) -> Streets:
         )
     ways: list[Way] = []
     passed_over = 0
-    for title, geometry in _geometries(content, name):
-        found = [Way(title, points) for points in _lines_of(geometry)]
-        passed_over += not found
-        ways += found
+    try:
+        for title, geometry in _geometries(content):
+            found = [Way(title, points) for points in _lines_of(geometry)]
+            passed_over += not found
+            ways += found
+    except _NOT_GEOJSON as error:
+        raise ReadError(
+            say("“{name}” is no GeoJSON file; choose one with the streets of your area.", name=name)
+        ) from error
     _demand_map(ways, name)
     return Streets(tuple(ways), passed_over)
 
@@ -81,18 +95,13 @@ def _demand_map(ways: list[Way], name: str) -> None:
         )
 
 
-def _geometries(content: bytes, name: str) -> Iterator[tuple[str, Any]]:
+def _geometries(content: bytes) -> Iterator[tuple[str, Any]]:
     """Yield the name and the geometry of each feature of a file."""
-    try:
-        whole = json.loads(content.decode("utf-8-sig"))
-        features = whole["features"] if whole["type"] == "FeatureCollection" else [whole]
-        for feature in features:
-            geometry = feature["geometry"] if feature["type"] == "Feature" else feature
-            yield from ((_name_of(feature), each) for each in _parts(geometry))
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ReadError(
-            say("“{name}” is no GeoJSON file; choose one with the streets of your area.", name=name)
-        ) from error
+    whole = json.loads(content.decode("utf-8-sig"))
+    features = whole["features"] if whole["type"] == "FeatureCollection" else [whole]
+    for feature in features:
+        geometry = feature["geometry"] if feature["type"] == "Feature" else feature
+        yield from ((_name_of(feature), each) for each in _parts(geometry))
 
 
 def _name_of(feature: dict[str, Any]) -> str:

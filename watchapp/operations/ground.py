@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, cast
 
 import numpy as np
 from PIL import Image
@@ -15,6 +15,7 @@ from watchapp.analysis.projection import Flat
 from watchapp.analysis.underlay import Pin, laid_under
 from watchapp.charts.ground import Ring, Scan, Shape
 from watchapp.charts.inks import INKS
+from watchapp.charts.where import Ways
 from watchapp.errors import WatchError
 from watchapp.exchange.streets import read_streets
 from watchapp.queries.map_sheets import map_sheets
@@ -22,7 +23,7 @@ from watchapp.queries.zones import zones
 from watchapp.records import MapSheet, SheetKind, Zone
 from watchapp.store import Store
 
-_KEPT = "ground"
+_KEPT = "streets"
 _POLYGON = "Polygon"
 
 
@@ -30,7 +31,7 @@ _POLYGON = "Polygon"
 class Sheets:
     """The sheets under a map, and what could not be laid under it, in sentences."""
 
-    streets: tuple[Shape, ...] = ()
+    streets: Ways = field(default_factory=Ways)
     scans: tuple[Scan, ...] = ()
     troubles: tuple[str, ...] = ()
 
@@ -53,20 +54,28 @@ def zone_middle(store: Store) -> Flat | None:
 def sheets_under(store: Store, flat: Flat) -> Sheets:
     """Return the sheets that are to be shown; what is damaged is told and left out."""
     streets: list[Shape] = []
+    kept = _kept_streets(store)
     scans: list[Scan] = []
     troubles: list[str] = []
     for sheet in map_sheets(store):
         try:
             if not sheet.shown:
                 continue
-            content = store.content(sheet.content)
-            if sheet.kind is SheetKind.STREETS:
-                streets += _street_shapes(content, sheet.name, flat)
-            else:
-                scans.append(_scan(sheet, content, flat))
+            if sheet.kind is SheetKind.PICTURE:
+                scans.append(_scan(sheet, store.content(sheet.content), flat))
+                continue
+            if (sheet.content, flat) not in kept:
+                read = _street_shapes(store.content(sheet.content), sheet.name, flat)
+                kept[sheet.content, flat] = tuple(read)
+            streets += kept[sheet.content, flat]
         except WatchError as trouble:
             troubles.append(trouble.sentence)
-    return Sheets(tuple(streets), tuple(scans), tuple(troubles))
+    return Sheets(Ways.of(tuple(streets)), tuple(scans), tuple(troubles))
+
+
+def _kept_streets(store: Store) -> dict[tuple[str, Flat], tuple[Shape, ...]]:
+    """Return the streets that were read before: a city's take a second."""
+    return cast("dict[tuple[str, Flat], tuple[Shape, ...]]", store.memory.setdefault(_KEPT, {}))
 
 
 def pins_of(sheet: MapSheet) -> tuple[Pin, Pin]:

@@ -9,9 +9,7 @@ from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.meant import noun_of
 from watchapp.operations.trends.sited import Sited, sited
 from watchapp.operations.trends.where_table import zone_table
-from watchapp.queries.categories import categories
 from watchapp.queries.facts import Facts
-from watchapp.records import Printing
 from watchapp.speech import say
 from watchapp.store import Store
 
@@ -28,7 +26,7 @@ def street_trend(store: Store, asked: Asked, whole: Facts, facts: Facts) -> Tren
     Kinds that are printed as a count only, or never, are not on it; no point is drawn, only
     squares with three or more, and counts below three are not told.
     """
-    told, kept_back = _told(store, facts)
+    told, kept_back = _told(facts)
     found = sited(store, whole, told)
     title, noun = say("Where it happened, approximately"), noun_of(asked.picked)
     left_out = (*kept_back, *found.left_out)
@@ -60,13 +58,8 @@ def street_trend(store: Store, asked: Asked, whole: Facts, facts: Facts) -> Tren
     )
 
 
-def _told(store: Store, facts: Facts) -> tuple[Facts, tuple[LeftOut, ...]]:
-    full = frozenset(
-        kind.id
-        for kind in categories(store)
-        if kind.printing is Printing.FULL and kind.id is not None
-    )
-    may = facts.kinds.lookup(full)[facts.category]
+def _told(facts: Facts) -> tuple[Facts, tuple[LeftOut, ...]]:
+    may = facts.kinds.lookup(facts.kinds.printed)[facts.category]
     n = int((~may).sum())
     words = say("kinds that are printed as a count only, or not at all")
     return facts.that(may), (LeftOut(n, words),) if n else ()
