@@ -21,10 +21,10 @@ from ui.page_tabs import PageTabs
 from ui.pages import PAGES
 from ui.pages.groups import group_of, page_groups
 from ui.pages.page import Notice, Page, Wish
+from ui.pages.warning_offer import offer_after
 from ui.recent_acts import RecentActs
 from ui.sample_band import SampleBand
 from ui.theme import icon
-from ui.warning_offer import offer_after
 from ui.widgets.notice_bar import Kind, NoticeBar
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.words import em, words

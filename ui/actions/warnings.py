@@ -8,9 +8,9 @@ from ui.marked_words import QT_TR_NOOP
 WARNINGS: tuple[ActionDef, ...] = (
     ActionDef(
         name="warn_neighbors",
-        text=QT_TR_NOOP("&Warn the households nearby…"),
+        text=QT_TR_NOOP("War&n the households nearby…"),
         tip=QT_TR_NOOP("Make the list of doors near the selected sighting, or go to it"),
-        shortcut="F4",
+        shortcut="F3",
         menu="record",
         group=5,
         page=CURRENT,
@@ -19,9 +19,9 @@ WARNINGS: tuple[ActionDef, ...] = (
     ),
     ActionDef(
         name="add_doors",
-        text=QT_TR_NOOP("Add a&ddresses to warn…"),
+        text=QT_TR_NOOP("&Add addresses to warn…"),
         tip=QT_TR_NOOP("Put addresses on the list of doors, or a range of house numbers"),
-        shortcut="Shift+F4",
+        shortcut="Shift+F3",
         menu="record",
         group=5,
         page=CURRENT,
@@ -29,7 +29,7 @@ WARNINGS: tuple[ActionDef, ...] = (
     ),
     ActionDef(
         name="print_notice",
-        text=QT_TR_NOOP("N&otice for the street…"),
+        text=QT_TR_NOOP("Noti&ce for the street…"),
         tip=QT_TR_NOOP("Print what happened and what helps, without house or name"),
         shortcut="F12",
         menu="record",

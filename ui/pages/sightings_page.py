@@ -22,8 +22,8 @@ from ui.pages.list_def import ListDef
 from ui.pages.page_words import PageWords
 from ui.pages.record_view import RecordView, Sheet, told_of
 from ui.pages.records_page import RecordsPage
+from ui.pages.warning_offer import begin_warning
 from ui.tables.columns import sighting_columns, when_known
-from ui.warning_offer import begin_warning
 from watchapp import clock
 from watchapp.operations.sightings import save_sighting
 from watchapp.queries.categories import category_kinds

@@ -9,8 +9,8 @@ from typing import Any
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
-from ui.dialogs.paper_dialog import PaperDialog
 from ui.pages.page import Page
+from ui.pages.paper_dialog import PaperDialog
 from ui.widgets.notice_bar import Kind
 from watchapp.operations.bulletins import Preview
 from watchapp.operations.notices import door_list, notice_preview

@@ -93,7 +93,7 @@ class WarningsFrame(QWidget):
             self.tr(
                 "After a burglary the homes nearby are at risk for some days. When you save one,"
                 " the bar above offers to warn the households nearby; for any other sighting,"
-                " select it and press F4."
+                " select it and press F3."
             ),
             button=self.tr("Go to the sightings"),
             icon=icon("warning"),
