@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -49,19 +49,20 @@ class _Outing:
     turnouts: list[Turnout]
 
 
+@dataclass(frozen=True, slots=True)
+class MonthHours:
+    """The hours of a month by mode, and those of each member."""
+
+    by_mode: tuple[ModeHours, ...] = ()
+    by_member: tuple[MemberHours, ...] = ()
+
+
 def patrol_hours(store: Store, first: date, last: date) -> tuple[ModeHours, ...]:
     """Return the finished patrols that went out on the days from first to last, by mode.
 
     Pauses between legs are not counted; a patrol counts once, under the mode it is filed under.
     """
-    minutes: Counter[PatrolMode] = Counter()
-    patrols: Counter[PatrolMode] = Counter()
-    for outing in _outings(store, first, last):
-        patrols[outing.patrol.mode] += 1
-        for part in outing.stretches:
-            minutes[part.leg.mode] += _minutes(part.starts, part.ends)
-    modes = sorted({*minutes, *patrols}, key=lambda mode: (-minutes[mode], mode.value))
-    return tuple(ModeHours(mode, patrols[mode], minutes[mode]) for mode in modes)
+    return _by_mode(_outings(store, first, last))
 
 
 def member_hours(store: Store, first: date, last: date) -> tuple[MemberHours, ...]:
@@ -70,19 +71,18 @@ def member_hours(store: Store, first: date, last: date) -> tuple[MemberHours, ..
     Of a leg counts what lies between when the member joined and left; a patrol that went out
     before midnight counts on that day with all its hours.
     """
-    minutes: Counter[tuple[int, PatrolMode, int | None]] = Counter()
-    patrols: dict[tuple[int, PatrolMode, int | None], set[int | None]] = defaultdict(set)
+    return _by_member(_outings(store, first, last))
+
+
+def hours_by_month(store: Store, first: date, last: date) -> dict[date, MonthHours]:
+    """Return both of these for each month that has any, by its first day."""
+    months: dict[date, list[_Outing]] = defaultdict(list)
     for outing in _outings(store, first, last):
-        for turnout in outing.turnouts:
-            for part in outing.stretches:
-                if (lasted := _shared_minutes(part, turnout)) and turnout.member is not None:
-                    key = (turnout.member, part.leg.mode, part.leg.zone)
-                    minutes[key] += lasted
-                    patrols[key].add(outing.patrol.id)
-    return tuple(
-        MemberHours(*key, minutes=lasted, patrols=len(patrols[key]))
-        for key, lasted in minutes.items()
-    )
+        if outing.patrol.actual_from is not None:
+            months[outing.patrol.actual_from.date().replace(day=1)].append(outing)
+    return {
+        month: MonthHours(_by_mode(found), _by_member(found)) for month, found in months.items()
+    }
 
 
 def members_on_patrol(store: Store, first: date, last: date) -> list[Member]:
@@ -96,6 +96,33 @@ def patrols_of_members(store: Store, first: date, last: date) -> Counter[int]:
     for outing in _outings(store, first, last):
         found.update({each.member for each in outing.turnouts if each.member is not None})
     return found
+
+
+def _by_mode(outings: Iterable[_Outing]) -> tuple[ModeHours, ...]:
+    minutes: Counter[PatrolMode] = Counter()
+    patrols: Counter[PatrolMode] = Counter()
+    for outing in outings:
+        patrols[outing.patrol.mode] += 1
+        for part in outing.stretches:
+            minutes[part.leg.mode] += _minutes(part.starts, part.ends)
+    modes = sorted({*minutes, *patrols}, key=lambda mode: (-minutes[mode], mode.value))
+    return tuple(ModeHours(mode, patrols[mode], minutes[mode]) for mode in modes)
+
+
+def _by_member(outings: Iterable[_Outing]) -> tuple[MemberHours, ...]:
+    minutes: Counter[tuple[int, PatrolMode, int | None]] = Counter()
+    patrols: dict[tuple[int, PatrolMode, int | None], set[int | None]] = defaultdict(set)
+    for outing in outings:
+        for turnout in outing.turnouts:
+            for part in outing.stretches:
+                if (lasted := _shared_minutes(part, turnout)) and turnout.member is not None:
+                    key = (turnout.member, part.leg.mode, part.leg.zone)
+                    minutes[key] += lasted
+                    patrols[key].add(outing.patrol.id)
+    return tuple(
+        MemberHours(*key, minutes=lasted, patrols=len(patrols[key]))
+        for key, lasted in minutes.items()
+    )
 
 
 def _outings(store: Store, first: date, last: date) -> Iterator[_Outing]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import ClassVar
+from types import MappingProxyType
+from typing import ClassVar, NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -44,6 +45,21 @@ from watchapp.store import Store
 
 _PARTS = frozenset({Part.SOURCE, Part.ZONE, Part.KIND})
 _TWO_COLUMNS = 100  # digits across, from which on two columns of cards are easily read
+
+
+class Behind(NamedTuple):
+    """The question that shows what is behind a card, on its page."""
+
+    page: str
+    question: str
+    choices: Mapping[str, str] = MappingProxyType({})
+
+
+_BY_MONTH = Behind("over_time", "over_time", MappingProxyType({"by": "month"}))
+_BEHIND = {
+    Against.WEEKS_BEFORE: Behind("over_time", "weekly_band"),
+    Against.OTHER_ZONES: Behind("rates", "zone_rates"),
+}
 
 
 def _looked(store: Store, _: Progress, *, asked: Asked) -> FirstLook:
@@ -126,15 +142,13 @@ class GlancePage(Page):
 
     def _open(self, card: Card) -> None:
         """Go to the view behind a card, of the same sightings."""
-        weekly = card.finding.look.against is Against.WEEKS_BEFORE
-        question = "weekly_band" if weekly else "over_time"
-        choices = {} if weekly else {"by": "month"}
+        behind = _BEHIND.get(card.finding.look.against, _BY_MONTH)
 
         def ask(page: Page) -> None:
             if isinstance(page, TrendPage):
-                page.ask_question(question, picked=card.picked, choices=choices)
+                page.ask_question(behind.question, picked=card.picked, choices=behind.choices)
 
-        self.wish("over_time", ask)
+        self.wish(behind.page, ask)
 
     def _make_part(self) -> QWidget:
         """Return the choices; they stand last, as the whole watch is what one looks at first."""

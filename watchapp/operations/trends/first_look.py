@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from watchapp.analysis.glance import Finding, Glance, glance
 from watchapp.analysis.glance_words import counts_words, looked_words, meaning_words
@@ -118,16 +117,18 @@ class _Part:
         return months_chart(look.subject.name, bits[::-1], counts_words(look))
 
     def picked(self, finding: Finding, asked: Filter) -> Filter:
-        """Return the filter that means the sightings behind a finding, then and now."""
-        subject = finding.look.subject
+        """Return the filter that means the sightings behind a finding, then and now.
+
+        Of a zone beside the others all zones are meant, in the one month.
+        """
+        subject, change = finding.look.subject, finding.look.against.is_change
+        now, kind = self.months.now, CategoryClass(subject.kind) if subject.kind else asked.kind
         return Filter(
-            first=min(span.first for span in self.months.every),
-            last=max(self.months.now.last, self.weeks.now.last if self.weeks else date.min),
-            zone=subject.zone or asked.zone,
+            first=min(span.first for span in self.months.every) if change else now.first,
+            last=max(now.last, self.weeks.now.last) if change and self.weeks else now.last,
+            zone=(subject.zone or asked.zone) if change else None,
             category=subject.category or asked.category,
-            kind=asked.kind
-            if subject.category or not subject.kind
-            else CategoryClass(subject.kind),
+            kind=None if subject.category else kind,
             sources=self.sources & asked.sources if asked.sources else self.sources,
             crimes_only=asked.crimes_only,
         )

@@ -19,7 +19,7 @@ from watchapp.operations.trends.doing_months import months_in, span_of
 from watchapp.progress import Progress
 from watchapp.queries.counts import first_patrol
 from watchapp.queries.members import member_names
-from watchapp.queries.patrol_hours import MemberHours, ModeHours, member_hours, patrol_hours
+from watchapp.queries.patrol_hours import MemberHours, ModeHours, MonthHours, hours_by_month
 from watchapp.records import PatrolMode
 from watchapp.speech import say, say_count
 from watchapp.store import Store
@@ -32,11 +32,12 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     """Return the hours out by mode and the hours of each member, month by month."""
     span = span_of(asked.picked, asked.today, first_patrol(store))
     months = months_in(span, asked.today)
-    out = [patrol_hours(store, each.part.first, each.part.last) for each in months]
+    found = hours_by_month(store, span.first, span.last)
+    out = [found.get(each.start, MonthHours()).by_mode for each in months]
     title = say("Patrol hours by month")
     if not any(out):
         return Trend("hours", title, refused=_refusal(span))
-    members = [member_hours(store, each.part.first, each.part.last) for each in months]
+    members = [found.get(each.start, MonthHours()).by_member for each in months]
     by_mode = _by_mode(months, out)
     sentences = _sentences(months, out, members)
     chart = _chart(title, months, out, summary=sentences[0], table=by_mode)

@@ -19,10 +19,11 @@ from ui.desk import Desk
 from ui.jobs import Jobs
 from ui.pages.page import Wish
 from ui.pages.trends.doing_page import DoingPage
-from ui.pages.trends.glance_page import GlancePage
+from ui.pages.trends.glance_page import _BEHIND, _BY_MONTH, Behind, GlancePage
 from ui.pages.trends.pages import OverTimePage
 from ui.widgets.empty_state import EmptyState
 from watchapp import clock
+from watchapp.operations.trends import trend_named
 from watchapp.store import Store
 
 CAR, NOISE = "Taken from a car", "Noise or disorder"
@@ -168,3 +169,13 @@ def test_how_the_watch_does_answers_every_question(log: Store, qtbot: QtBot) -> 
         assert page.view.sentences
     page.close()
     jobs.stop()
+
+
+@pytest.mark.parametrize("behind", [_BY_MONTH, *_BEHIND.values()])
+def test_what_is_behind_a_card_stands_on_its_page(behind: Behind) -> None:
+    question = trend_named(behind.question)
+    assert question is not None
+    assert question.page == behind.page
+    known = {option.name: option for option in question.options}
+    for name, value in behind.choices.items():
+        assert value in {choice.value for choice in known[name].choices}

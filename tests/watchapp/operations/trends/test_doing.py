@@ -22,6 +22,7 @@ from watchapp.operations.patrols import save_patrol
 from watchapp.operations.shifts import skip_day
 from watchapp.operations.trends import TRENDS, Asked, trend_named
 from watchapp.operations.zones import save_zone
+from watchapp.queries.patrol_hours import patrol_hours
 from watchapp.queries.tallies import Filter
 from watchapp.records import (
     Concern,
@@ -85,6 +86,8 @@ def test_hours_by_month_and_mode_are_those_of_the_hours_page(log: Store) -> None
     by_month = {each["month"]: each for each in trend.figures["months"]}
     assert by_month["2026-05-01"]["by_mode"] == {"walk": 60, "drive": 45}
     assert [each["whole"] for each in trend.figures["months"]] == [False, True, False]
+    out_in_may = patrol_hours(log, date(2026, 5, 1), date(2026, 5, 31))
+    assert {each.mode: each.minutes for each in out_in_may} == by_month["2026-05-01"]["by_mode"]
     hours = hours_of_month(log, date(2026, 5, 1))
     assert hours.by_member.rows[-1][-2] == "1:45"
     assert trend.tables[0].table.rows[1][-2] == "1:45"

@@ -149,6 +149,10 @@ def test_each_zone_is_looked_at_and_who_comes_first_is_doubted(log: Store) -> No
         " (+71\u00a0%)."
     )
     assert first.meaning.startswith("Some zone always comes first")
+    assert first.picked == Filter(
+        first=date(2026, 1, 1), last=date(2026, 1, 31), sources=frozenset({Source.POLICE})
+    )
+    assert trend_named("zone_rates") is not None
 
 
 def test_weeks_are_looked_at_where_days_are_known(log: Store) -> None:
@@ -159,6 +163,8 @@ def test_weeks_are_looked_at_where_days_are_known(log: Store) -> None:
     found = look_at(log)
     assert Against.WEEKS_BEFORE in {card.finding.look.against for card in found.real}
     weekly = next(c for c in found.real if c.finding.look.against is Against.WEEKS_BEFORE)
+    assert weekly.picked.last == date(2026, 2, 1)
+    assert trend_named("weekly_band") is not None
     assert weekly.counts.startswith("28 in the week of Jan 26, 2026, where about 7 would be usual")
     assert [row[-1] for row in weekly.chart.table.rows] == [*[7] * 8, 28]
 
