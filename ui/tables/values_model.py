@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from typing_extensions import override
 
@@ -9,6 +11,7 @@ from watchapp.charts.table import Table
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_NUMBER = re.compile(r"[−+-]?[\d,.]+( %)?")
 
 
 class ValuesModel(QAbstractTableModel):
@@ -40,7 +43,7 @@ class ValuesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return value if isinstance(value, str) else f"{value:,}"
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignLeft if isinstance(value, str) else _RIGHT
+            side = _RIGHT if _is_number(value) else Qt.AlignmentFlag.AlignLeft
             return side | Qt.AlignmentFlag.AlignVCenter
         return None
 
@@ -57,7 +60,12 @@ class ValuesModel(QAbstractTableModel):
         return None
 
     def _holds_numbers(self, section: int) -> bool:
-        return any(not isinstance(row[section], str) for row in self._table.rows[:1])
+        return any(_is_number(row[section]) for row in self._table.rows)
+
+
+def _is_number(value: str | int) -> bool:
+    """Return whether a cell is a number, also one that is written out: 3.5, −20 %."""
+    return not isinstance(value, str) or _NUMBER.fullmatch(value) is not None
 
 
 _RIGHT = Qt.AlignmentFlag.AlignRight

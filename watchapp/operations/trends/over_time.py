@@ -137,5 +137,6 @@ def _figures(counts: Tallied, window: int) -> dict[str, object]:
             }
             for period, total in zip(counts.periods, counts.totals, strict=True)
         ],
+        "series": {name: list(counts.of(name)) for name in counts.shown},
         "latest": None if pair is None else comparison_figures(pair),
     }

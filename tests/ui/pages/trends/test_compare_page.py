@@ -73,6 +73,16 @@ def test_each_line_says_whether_it_is_real(page: ComparePage, qtbot: QtBot) -> N
     assert said["Noise or disorder"].startswith("more than chance alone would usually give")
 
 
+def test_numbers_stand_under_each_other(page: ComparePage, qtbot: QtBot) -> None:
+    ask(page, "year_over_year", qtbot)
+    model = next(each for each in page.view.findChildren(QTableView) if each.isVisible()).model()
+    role = Qt.ItemDataRole.TextAlignmentRole
+    sides = [model.index(1, column).data(role) & Qt.AlignmentFlag.AlignRight for column in range(5)]
+    assert [bool(side) for side in sides] == [False, True, True, True, False]
+    head = model.headerData(3, Qt.Orientation.Horizontal, role)
+    assert head & Qt.AlignmentFlag.AlignRight
+
+
 def test_the_lines_are_copied_with_their_verdicts(page: ComparePage, qtbot: QtBot) -> None:
     ask(page, "year_to_date", qtbot)
     page.copy_table()
