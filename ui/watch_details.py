@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk import Desk
 from ui.forms.entry import Entry
 from ui.forms.layout import Layout, Section
+from ui.forms.sun_place_aside import SunPlaceAside
 from ui.marked_words import QT_TR_NOOP
 from ui.pages.entering import Asked, Entering
 from watchapp.operations.watch import save_watch
@@ -31,6 +32,7 @@ WATCH = Layout(
         Section(
             title=QT_TR_NOOP("Where it lies, for the hours of daylight"),
             rows=(("lat", "lon"), ("time_zone",)),
+            parts=("sun_place",),
         ),
         Section(
             title=QT_TR_NOOP("Meetings and shifts"),
@@ -41,6 +43,7 @@ WATCH = Layout(
             rows=(("print_name",), ("print_phone", "print_email"), ("whom_to_call",)),
         ),
     ),
+    asides={"sun_place": SunPlaceAside},
 )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from watchapp.errors import Problem, Problems, WatchError
 from watchapp.operations.categories import DEFAULTS
+from watchapp.operations.sun_place import complaint_about_time_zone
 from watchapp.records import Watch
 from watchapp.schema import demand
 from watchapp.speech import say
@@ -45,11 +46,14 @@ def save_watch(store: Store, watch: Watch, *, was: Watch | None = None) -> Chang
     """Save what is said of the watch.
 
     `was` is how it was read before it was worked on: only what differs from that is written, so
-    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept or no
-    public holidays are known for its country, StoreError if the log cannot be written.
+    that what others wrote meanwhile stays. Raises Problems if it is not fit to be kept, no
+    public holidays are known for its country, or there is no such time zone, StoreError if the
+    log cannot be written.
     """
     if was is None or watch.holidays_of != was.holidays_of:
         _demand_known_country(watch)
+    if said := complaint_about_time_zone(watch.time_zone):
+        raise Problems([Problem("time_zone", said)])
     with store.change("Save watch") as writer:
         writer.put(watch, was=was)
     return writer.change

@@ -15,6 +15,8 @@ from watchapp.analysis.sentences import SURPRISING, odds
 from watchapp.analysis.sun import Nights, Sky, nights_of
 from watchapp.charts.night_shares import NightShare, night_shares
 from watchapp.charts.trend import Method, Trend
+from watchapp.errors import WatchError
+from watchapp.operations.sun_place import complaint_about_time_zone
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
@@ -56,8 +58,8 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     sky = _sky(store, float(asked.choice(NIGHT)))
     if sky is None:
         refused = say(
-            "Night is told by the sun over the watch. Enter in Settings, About the watch, where it"
-            " lies (latitude, longitude) and its time zone."
+            "Night is told by the sun over the watch. Say in the form of the watch (Record menu,"
+            " The watch) where it lies: latitude, longitude, time zone."
         )
         return Trend(NAME, title, refused=refused)
     dark = _dark(timed, sky)
@@ -100,6 +102,8 @@ def _sky(store: Store, night_below: float) -> Sky | None:
     watch = next(iter(store.records(Watch)), None)
     if watch is None or watch.lat is None or watch.lon is None or not watch.time_zone:
         return None
+    if sentence := complaint_about_time_zone(watch.time_zone):
+        raise WatchError(sentence)
     return Sky(watch.lat, watch.lon, watch.time_zone, night_below)
 
 

@@ -87,7 +87,7 @@ def _area(store: Store, asked: Asked) -> Watch | Zone:
 
 def _no_base(area: Watch | Zone, per: str) -> str:
     where = (
-        say("in Settings, About the watch")
+        say("in the form of the watch (Record menu, The watch)")
         if isinstance(area, Watch)
         else say("in the form of the zone")
     )

@@ -179,7 +179,7 @@ def test_each_source_is_counted_on_its_own_days(log: Store) -> None:
 
 def test_night_needs_a_place_under_the_sun(log: Store) -> None:
     see_at(log, 0, "21:00")
-    assert "latitude, longitude" in ask(log, "night").refused
+    assert "latitude, longitude, time zone" in ask(log, "night").refused
 
 
 def test_night_is_told_by_the_sun_and_held_against_its_hours(log: Store) -> None:
