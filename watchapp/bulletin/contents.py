@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from watchapp.analysis.sentences import Judgment
 from watchapp.charts.chart import Chart
+from watchapp.charts.street import is_for_street
+from watchapp.charts.trend import Titled
 from watchapp.fields import Audience
 from watchapp.moments import spell_month
 from watchapp.schema import Record
@@ -126,6 +128,25 @@ class Listed:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class PrintedTrend:
+    """An answer about trends: what it says, what it draws, and what must be known of it."""
+
+    title: str
+    sentences: tuple[str, ...]
+    charts: tuple[Chart, ...] = ()
+    tables: tuple[Titled, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTrends:
+    """The answers of an issue in their order, and what holds for all of them."""
+
+    answers: tuple[PrintedTrend, ...] = ()
+    note: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bulletin:
     """One issue. It refuses whatever was made for other ears than the street's."""
@@ -140,6 +161,7 @@ class Bulletin:
     listed: Listed
     meetings: tuple[Shared, ...]
     notes: tuple[str, ...]
+    trends: PrintedTrends = PrintedTrends()
 
     def __post_init__(self) -> None:
         refuse_private(self)
@@ -177,6 +199,8 @@ def refuse_private(value: object) -> None:
             raise NotForTheStreetError(f"a whole {part.noun}")
         if isinstance(part, Shared) and part.audience is not Audience.STREET:
             raise NotForTheStreetError(f"a {part.noun} as shared with {part.audience.name}")
+        if isinstance(part, Chart) and not is_for_street(part):
+            raise NotForTheStreetError(f"a chart with more than is drawn for it: {part.title}")
 
 
 def _parts_of(value: object) -> Iterator[object]:

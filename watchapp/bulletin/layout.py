@@ -8,12 +8,19 @@ from functools import partial
 from typing import TypeAlias
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageTemplate,
+)
 
 from watchapp.bulletin import fonts, masthead, sections, style
 from watchapp.bulletin.contents import Bulletin
 from watchapp.bulletin.finish import finished
 from watchapp.bulletin.style import LINE, Paper, Sheet
+from watchapp.bulletin.trend_pages import in_a_row, trend_pages
 
 Painter: TypeAlias = Callable[[Canvas, BaseDocTemplate], None]
 
@@ -25,7 +32,8 @@ def bulletin_pdf(bulletin: Bulletin, paper: Paper = Paper.LETTER) -> bytes:
     """Return the bulletin as a PDF; the same bulletin gives the same bytes.
 
     To stay on one page, sightings that are told one by one give way to the rest, and the type
-    becomes a little smaller. Where the words need more pages anyway, neither is done.
+    becomes a little smaller. Where the words need more pages anyway, neither is done. Answers
+    about trends follow on pages of their own.
     """
     fonts.register()
     pdf = _on_one_page(bulletin, paper) or _on_pages(bulletin, paper)
@@ -34,11 +42,13 @@ def bulletin_pdf(bulletin: Bulletin, paper: Paper = Paper.LETTER) -> bytes:
 
 
 def _on_one_page(bulletin: Bulletin, paper: Paper) -> bytes | None:
-    """Return the bulletin on one page, or None if it needs more."""
+    """Return the bulletin with all but its trends on one page, or None if it needs more."""
     fewest = min(_FEWEST, len(bulletin.listed.items))
     for scale in _SCALES:
-        pdf, pages = _set(bulletin, style.sheet_of(paper, scale), fewest=fewest)
-        if pages == 1:
+        sheet = style.sheet_of(paper, scale)
+        hoped = 1 + len(trend_pages(bulletin.trends, sheet))
+        pdf, pages = _set(bulletin, sheet, fewest=fewest, of=hoped)
+        if pages == hoped:
             return pdf
     return None
 
@@ -62,6 +72,10 @@ def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple
         file, pagesize=size, invariant=1, lang="en-US", initialFontName=fonts.BODY
     )
     column = _frame(sheet, head=sheet.masthead, height=sheet.first_height)
+    later = _frame(sheet, head=3 * LINE, height=sheet.later_height)
+    wide = _frame(sheet, head=3 * LINE, height=sheet.later_height, width=sheet.live)
+    begin = partial(_begin_later, bulletin=bulletin, sheet=sheet)
+    end = partial(_end_later, sheet=sheet, of=of)
     document.addPageTemplates(
         [
             _template(
@@ -70,21 +84,20 @@ def _set(bulletin: Bulletin, sheet: Sheet, *, fewest: int, of: int = 1) -> tuple
                 partial(_begin_first, bulletin=bulletin, sheet=sheet),
                 partial(_end_first, bulletin=bulletin, sheet=sheet, side=side, of=of),
             ),
-            _template(
-                "later",
-                _frame(sheet, head=3 * LINE, height=sheet.later_height),
-                partial(_begin_later, bulletin=bulletin, sheet=sheet),
-                partial(_end_later, sheet=sheet, of=of),
-            ),
+            _template("later", later, begin, end),
+            _template("wide", wide, begin, end, after="wide"),
         ]
     )
-    document.build(main)
+    trends = trend_pages(bulletin.trends, sheet)
+    document.build([*main, NextPageTemplate("wide"), *in_a_row(trends)] if trends else main)
     return file.getvalue(), document.page
 
 
-def _template(name: str, frame: Frame, begin: Painter, end: Painter) -> PageTemplate:
+def _template(
+    name: str, frame: Frame, begin: Painter, end: Painter, *, after: str = "later"
+) -> PageTemplate:
     return PageTemplate(
-        id=name, frames=[frame], onPage=begin, onPageEnd=end, autoNextPageTemplate="later"
+        id=name, frames=[frame], onPage=begin, onPageEnd=end, autoNextPageTemplate=after
     )
 
 
@@ -118,9 +131,9 @@ def _fits(side: list[Flowable], sheet: Sheet) -> bool:
     return sections.height_of(side, sheet.side) <= sheet.first_height
 
 
-def _frame(sheet: Sheet, *, head: float, height: float) -> Frame:
+def _frame(sheet: Sheet, *, head: float, height: float, width: float = 0) -> Frame:
     top = sheet.height - sheet.margin - head
-    return _column(sheet.margin, top, sheet.main, height=height)
+    return _column(sheet.margin, top, width or sheet.main, height=height)
 
 
 def _column(left: float, top: float, width: float, *, height: float) -> Frame:
@@ -154,6 +167,7 @@ def _end_first(
 def _begin_later(
     canvas: Canvas, _document: BaseDocTemplate, *, bulletin: Bulletin, sheet: Sheet
 ) -> None:
+    canvas.scale(sheet.scale, sheet.scale)
     masthead.draw_running_head(canvas, bulletin, sheet)
 
 

@@ -35,13 +35,14 @@ _BOX = (
 
 
 class ChartBox(Flowable):
-    """A chart as wide as its column."""
+    """A chart as wide as its column, its height and the size of its type in points."""
 
-    def __init__(self, chart: Chart) -> None:
+    def __init__(self, chart: Chart, *, height: float = 11 * LINE, size: float = 7.4) -> None:
         super().__init__()
         self.keepWithNext = 1
         self._chart = chart
-        self.height = 11 * LINE
+        self._style = Print(font=BODY, bold=BOLD, size=size)
+        self.height = height
 
     @override
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
@@ -50,8 +51,16 @@ class ChartBox(Flowable):
 
     def draw(self) -> None:
         """Draw the chart; the library calls this when the place is settled."""
-        box = Box(0, 0, self.width, self.height)
-        draw_plot(self.canv, self._chart, box, style=Print(font=BODY, bold=BOLD, size=7.4))
+        box = Box(0, 0, _map_width(self._chart, self.width, self.height), self.height)
+        draw_plot(self.canv, self._chart, box, style=self._style)
+
+
+def _map_width(chart: Chart, width: float, height: float) -> float:
+    """Return how wide a chart is drawn: a map of high ground no wider than that needs."""
+    if not chart.is_map:
+        return width
+    needed = height * (chart.x.high - chart.x.low) / (chart.y.high - chart.y.low)
+    return max(width / 2, min(width, needed))
 
 
 def message(bulletin: Bulletin) -> list[Flowable]:

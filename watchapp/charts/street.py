@@ -48,7 +48,7 @@ def street_chart(chart: Chart, *, untold: Collection[str] = ()) -> Chart:
     marks = tuple(chain.from_iterable(map(_told, _without(untold, chart.marks))))
     if chart.counts:
         marks = _without_small(marks)
-    if not any(map(_tells_something, marks)):
+    if not any(map(_content, marks)):
         marks = ()
     bare = replace(chart, table=Table((), ()), closer=None)
     if marks == chart.marks:
@@ -93,6 +93,11 @@ def is_for_street(chart: Chart) -> bool:
     return street_chart(chart) == chart and chart.closer is None
 
 
+def tells_several(chart: Chart) -> bool:
+    """Return whether a chart draws more than one value, so that there is something to compare."""
+    return sum(len(_content(mark)) for mark in chart.marks) > 1
+
+
 def is_small(value: float) -> bool:
     """Return whether a number is a count, or a part of counts, that is not drawn."""
     return 0 < value < LEAST - _EXACT
@@ -127,8 +132,8 @@ def _told(mark: Mark) -> tuple[Mark, ...]:
             return (mark,)
 
 
-def _tells_something(mark: Mark) -> bool:
-    """Return whether a mark is more than a line to compare with, and not without content."""
+def _content(mark: Mark) -> Sequence[object]:
+    """Return the values that a mark draws, none if it is but a line to compare with."""
     match mark:
         case Bars():
             content: Sequence[object] = mark.bars
@@ -146,7 +151,7 @@ def _tells_something(mark: Mark) -> bool:
             content = ()
         case _:
             assert_never(mark)
-    return bool(content)
+    return content
 
 
 def _without_small(marks: Sequence[Mark]) -> tuple[Mark, ...]:

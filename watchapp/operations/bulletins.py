@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -16,6 +17,13 @@ from watchapp.fields import STREET
 from watchapp.moments import month_name, show_day_of_year
 from watchapp.operations.month_chart import CHART_NOTE, month_chart
 from watchapp.operations.month_counts import count_table
+from watchapp.operations.printed_trends import (
+    NOTHING_WANTED,
+    Offer,
+    Wanted,
+    printed_trends,
+    trends_for,
+)
 from watchapp.operations.sources import sources_of
 from watchapp.operations.targets import write_whole
 from watchapp.queries.categories import categories
@@ -43,11 +51,19 @@ _LEFT_OUT = marked(
 )
 
 
-def gather(store: Store, month: date, message: str = "", *, today: date | None = None) -> Bulletin:
+def gather(
+    store: Store,
+    month: date,
+    message: str = "",
+    *,
+    today: date | None = None,
+    trends: Sequence[Offer] = (),
+) -> Bulletin:
     """Return what the bulletin of a month says; `month` is any day of it.
 
-    `today` ends what the watch can have seen, and decides which meeting is the next. Raises
-    WatchError if the log has no watch.
+    Of the `trends` that were asked for it, those with an answer are printed. `today` ends what
+    the watch can have seen, and decides which meeting is the next. Raises WatchError if the log
+    has no watch.
     """
     month = month.replace(day=1)
     today = today or clock.today()
@@ -67,6 +83,7 @@ def gather(store: Store, month: date, message: str = "", *, today: date | None =
         notes=(say(_LEFT_OUT),)
         if any(kind.printing is not Printing.FULL for kind in kinds)
         else (),
+        trends=printed_trends(trends, kinds),
     )
 
 
@@ -109,19 +126,33 @@ def _meetings(store: Store, month: date, today: date) -> tuple[Shared, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A bulletin as it would be saved, and what in it should give the captain pause."""
+    """A bulletin as it would be saved, and what in it should give the captain pause.
+
+    `unprinted` are the questions about trends that it was to answer and does not, with the reason.
+    """
 
     pdf: bytes
     doubts: tuple[Raised, ...]
+    unprinted: tuple[Offer, ...] = ()
 
 
 def preview(
-    store: Store, month: date, message: str = "", *, paper: Paper = Paper.LETTER
+    store: Store,
+    month: date,
+    message: str = "",
+    *,
+    paper: Paper = Paper.LETTER,
+    wanted: Wanted = NOTHING_WANTED,
 ) -> Preview:
     """Return the bulletin of a month with the doubts about its words; raise WatchError."""
-    bulletin = gather(store, month, message)
+    offers = trends_for(store, month, wanted, today=clock.today())
+    bulletin = gather(store, month, message, trends=offers)
     unasked = [member.name for member in members(store) if not member.thanks_consent]
-    return Preview(bulletin_pdf(bulletin, paper), doubts_in(bulletin, unasked))
+    return Preview(
+        bulletin_pdf(bulletin, paper),
+        doubts_in(bulletin, unasked),
+        tuple(each for each in offers if each.answer is None),
+    )
 
 
 def bulletin_bytes(
