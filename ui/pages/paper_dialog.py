@@ -66,6 +66,10 @@ class PaperDialog(Dialog):
         self._enable()
         jobs.start(make, self._show, on_trouble=self._trouble.setText, replaces="paper")
 
+    def sentence(self) -> str:
+        """Return what stands over the paper."""
+        return self._said.text()
+
     def print_page(self) -> None:
         """Print the paper."""
         if print_pdf(self._made, title=self.windowTitle(), parent=self):

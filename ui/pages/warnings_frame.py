@@ -10,7 +10,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -196,9 +195,8 @@ class WarningsFrame(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        title: QLabel = words(self.tr("Households to warn"), "title")
         promise = words(self.tr("The list of doors is yours alone."), "quiet")
-        head.addWidget(title)
-        head.addStretch(1)
+        promise.setWordWrap(False)
+        head.addWidget(words(self.tr("Households to warn"), "title"), 1)
         head.addWidget(promise)
         return head

@@ -25,8 +25,21 @@ FROM neighbor_warning w JOIN sighting s ON s.id = w.sighting
 LEFT JOIN category c ON c.id = s.category LEFT JOIN door d ON d.warning = w.id
 """
 _BY_TIME = " GROUP BY w.id ORDER BY w.ends DESC, w.id DESC"
-_NOT_WANTED = "SELECT address FROM door WHERE reached = 'not_wanted'"
 _BURGLARY = "nibrs = '220' OR police_uk = 'burglary'"
+_OWN = f"""
+FROM sighting s WHERE s.source <> 'police' AND s.state <> 'private_note'
+    AND s.category IN (SELECT id FROM category WHERE {_BURGLARY})
+"""
+_ANY = f"""
+SELECT 1 WHERE EXISTS (SELECT 1 FROM neighbor_warning)
+    OR EXISTS (SELECT 1 {_OWN} AND s.occurred_from >= ?)
+"""
+_UNWARNED = f"""
+SELECT s.id {_OWN} AND s.occurred_from >= ?
+    AND NOT EXISTS (SELECT 1 FROM neighbor_warning w WHERE w.sighting = s.id)
+ORDER BY s.occurred_from DESC, s.id DESC
+"""
+_NOT_WANTED = "SELECT address FROM door WHERE reached = 'not_wanted'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +82,17 @@ def open_warnings(store: Store, day: date) -> tuple[WarningLine, ...]:
     """
     found = _lines(store, f" WHERE w.ends >= '{day.isoformat()}' GROUP BY w.id ORDER BY w.ends")
     return tuple(each for each in found if each.is_open_on(day))
+
+
+def has_warnings(store: Store, since: date) -> bool:
+    """Return whether neighbors were ever warned, or should be of a burglary since this day."""
+    return bool(store.select(_ANY, (since.isoformat(),)))
+
+
+def burglaries_unwarned(store: Store, since: date) -> tuple[int, ...]:
+    """Return the burglaries on this day or since of which nobody was warned, the latest first."""
+    rows = store.select(_UNWARNED, (since.isoformat(),))
+    return tuple(key for (key,) in rows)
 
 
 def doors_of(store: Store, warning: int) -> list[Door]:
