@@ -83,6 +83,8 @@ class GlancePage(Page):
         self._worked_out = WorkedOut()
         self._numbers = QPushButton(icon("copy"), self.tr("Copy &numbers (CSV)"))
         self._numbers.clicked.connect(self.copy)
+        self._import = QPushButton(icon("import"), self.tr("&Import a police file…"))
+        self._import.clicked.connect(partial(self.ask, "import_police"))
         self.real = GlanceColumn(
             self.tr("Changed, and probably for real"),
             nothing=self.tr("Nothing changed by more than chance gives."),
@@ -91,7 +93,6 @@ class GlancePage(Page):
             self.tr("Looks alarming, and can be chance"),
             nothing=self.tr("Nothing else changed by half or more."),
         )
-        self._part = self._make_part()
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answer = QStackedWidget()
         self._lay_out()
@@ -127,7 +128,6 @@ class GlancePage(Page):
     def _show(self, look: FirstLook) -> None:
         self.trend = trend_of(look)
         self._answer.setCurrentIndex(1 if look.is_log_empty else 0)
-        self._part.setVisible(not look.is_log_empty)
         self._headline.setText(look.refused or look.headline)
         _fill(self._more, () if look.refused else look.sentences[1:])
         _fill(self._notes, look.notes)
@@ -138,6 +138,7 @@ class GlancePage(Page):
             for card in column.show_cards(cards):
                 card.asked.connect(partial(self._open, card.card))
         self._numbers.setVisible(bool(self.trend.tables))
+        self._import.setVisible(not compared)
         self.offers_changed.emit()
 
     def _open(self, card: Card) -> None:
@@ -185,7 +186,9 @@ class GlancePage(Page):
         below.addLayout(self._columns)
         below.addWidget(self._notes)
         below.addWidget(self._worked_out)
-        below.addWidget(self._numbers, 0, Qt.AlignmentFlag.AlignLeft)
+        for button in (self._numbers, self._import):
+            below.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        below.addWidget(self._make_part())
         below.addStretch(1)
         self._answer.addWidget(answer)
         self._answer.addWidget(self._make_empty())
@@ -194,7 +197,6 @@ class GlancePage(Page):
         whole.setContentsMargins(em(self), em(self), em(self), em(self))
         whole.setSpacing(em(self) * 3 // 4)
         whole.addWidget(self._answer, 1)
-        whole.addWidget(self._part)
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(Scroll(content))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from watchapp.analysis.periods import Period, Span, Unit, periods_in
+from watchapp.moments import spell_month
 from watchapp.queries.tallies import Filter
+from watchapp.speech import say
 
 
 def span_of(
@@ -30,3 +33,16 @@ def months_in(span: Span, today: date) -> tuple[Period, ...]:
         if n < today.toordinal()
     )
     return periods_in(span, Unit.MONTH, over)
+
+
+def not_whole(months: Sequence[Period]) -> tuple[str, ...]:
+    """Return a sentence on the months that are drawn lighter, if there are any."""
+    cut = [spell_month(each.start) for each in months if not each.is_whole]
+    if not cut:
+        return ()
+    return (
+        say(
+            "Drawn lighter because not all of it is over or meant: {months}.",
+            months=", ".join(cut),
+        ),
+    )

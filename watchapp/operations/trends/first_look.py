@@ -89,7 +89,8 @@ class FirstLook:
             "{n} other comparisons are beyond chance too, of the same sightings or less clearly.",
             others,
         )
-        said = (self.headline, looked_words(self.found), more if others > 0 else "")
+        looked = looked_words(self.found) if self.found.looked else ""
+        said = (self.headline, looked, more if others > 0 else "")
         return tuple(sentence for sentence in said if sentence)
 
 
@@ -232,7 +233,8 @@ def _notes(sources: Sequence[Source], parts: Sequence[_Part]) -> Iterator[str]:
         elif not part.months.before:
             yield say(
                 "{source}: {month} is the only whole month in a row, so nothing stands before it."
-                " With the month before or the same month of last year it could be compared.",
+                " With the month before, or the same month of last year, this page could say what"
+                " changed. What one month can tell stands in the other tabs.",
                 source=source.title,
                 month=spell_month(part.months.now.first),
             )

@@ -15,7 +15,7 @@ from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.moments import short_month_name, spell_month
 from watchapp.operations.hours import hours_words
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.doing_months import months_in, span_of
+from watchapp.operations.trends.doing_months import months_in, not_whole, span_of
 from watchapp.progress import Progress
 from watchapp.queries.counts import first_patrol
 from watchapp.queries.members import member_names
@@ -53,7 +53,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             Titled(whose, by_member),
         ),
         methods=(_method(),),
-        notes=tuple(_not_whole(months)),
+        notes=not_whole(months),
         figures=_figures(months, out, members),
     )
 
@@ -151,17 +151,6 @@ def _sentences(
             " months is no chance, but a patrol that nobody wrote down is missing."
         ),
     )
-
-
-def _not_whole(months: Sequence[Period]) -> list[str]:
-    cut = [spell_month(each.start) for each in months if not each.is_whole]
-    if not cut:
-        return []
-    return [
-        say(
-            "Drawn lighter because not all of it is over or meant: {months}.", months=", ".join(cut)
-        )
-    ]
 
 
 def _method() -> Method:

@@ -17,7 +17,7 @@ from watchapp.charts.ticks import count_axis, period_axis
 from watchapp.charts.trend import LeftOut, Method, Titled, Trend
 from watchapp.moments import show_moment, spell_month
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.doing_months import months_in, span_of
+from watchapp.operations.trends.doing_months import months_in, not_whole, span_of
 from watchapp.progress import Progress
 from watchapp.queries.beginnings import first_shift
 from watchapp.queries.roster import RosterEntry, RosterState, coming_gaps, roster_between
@@ -56,7 +56,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         tables=(Titled(say("Month by month"), table), _by_shift(over), *wanting),
         methods=_methods(),
         left_out=tuple(_left_out(entries, len(roster.entries))),
-        notes=tuple(filter(None, (_cut(span), roster.trouble))),
+        notes=tuple(filter(None, (*not_whole(months), _cut(span), roster.trouble))),
         figures=_figures(months, by_month, _share(over)),
     )
 
@@ -127,7 +127,8 @@ def _against(month: Period, now: Share, before: Share) -> str:
     else:
         words = say("this could well be chance")
     return say(
-        "In {month} {kept} of {planned}, {share}, in the months before {before}: {meaning}.",
+        "In {month} {kept} of {planned} were kept, {share}, in the months before {before}:"
+        " {meaning}.",
         month=spell_month(month.start),
         kept=now.hits,
         planned=now.of,
@@ -142,10 +143,12 @@ def _percent(share: float | None) -> str:
     if share is None:
         return ""
     if 0 < share < 0.005:
-        return say("under 1 %")
-    if 0.995 < share < 1:
-        return say("over 99 %")
-    return say("{percent} %", percent=int(100 * share + 0.5))
+        words = say("under 1 %")
+    elif 0.995 < share < 1:
+        words = say("over 99 %")
+    else:
+        words = say("{percent} %", percent=int(100 * share + 0.5))
+    return words.replace(" %", "\u00a0%")
 
 
 def _chart(

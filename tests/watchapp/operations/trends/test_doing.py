@@ -122,6 +122,9 @@ def test_shifts_kept_with_what_that_may_really_mean(log: Store) -> None:
     assert trend.sentences[0] == (
         "11 of 15 shifts were kept, 73 %; with so few the watch may really keep anything from 45 %"
         " to 92 % of its shifts."
+    ).replace(" %", "\u00a0%")
+    assert trend.notes == (
+        "Drawn lighter because not all of it is over or meant: March 2026, June 2026.",
     )
     assert trend.sentences[1].startswith("In May 2026 ")
     assert trend.sentences[1].endswith("this could well be chance.")
