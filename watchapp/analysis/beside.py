@@ -52,17 +52,6 @@ class Beside:
         """Return the change in percent as people write it: −20 %."""
         return percent_words(self.percent)
 
-    @property
-    def line(self) -> str:
-        """Return the row as it is printed: Chicago 3,200 → 2,560, −20 %."""
-        return say(
-            "{name} {before:,} → {now:,}, {change}",
-            name=self.name,
-            before=self.comparison.before,
-            now=self.comparison.now,
-            change=self.change,
-        )
-
 
 def beside(rows: Iterable[tuple[str, Comparison]]) -> tuple[Beside, ...]:
     """Return the rows in their order, judged together: among many, one is odd by chance (Holm)."""

@@ -26,7 +26,11 @@ def test_three_cities_come_out_as_printed() -> None:
             ("Los Angeles", year(2975, 3500)),
         ]
     )
-    assert [row.line for row in rows] == [
+    printed = [
+        f"{row.name} {row.comparison.before:,} → {row.comparison.now:,}, {row.change}"
+        for row in rows
+    ]
+    assert printed == [
         "Chicago 3,200 → 2,560, −20 %",
         "New York 2,800 → 2,100, −25 %",
         "Los Angeles 3,500 → 2,975, −15 %",

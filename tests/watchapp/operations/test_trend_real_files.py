@@ -11,6 +11,7 @@ import pytest
 from tests.watchapp.logs import new_log
 from watchapp.charts.chart import Bars
 from watchapp.charts.trend import Trend
+from watchapp.cli.comparing import comparing
 from watchapp.operations.police_files import import_police_file
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.queries.tallies import By, Filter, counts_by
@@ -83,6 +84,21 @@ def test_every_view_counts_the_same_records(charlottesville: Store) -> None:
     assert sum(row["now"] for row in years.figures["category"]) == by_year["2018"]
     drawn = [sum(int(row[n]) for row in years.charts[0].table.rows) for n in (1, 2)]
     assert drawn == [by_year["2017"], by_year["2018"]]
+
+
+def test_the_same_two_months_are_judged_alike_wherever_they_stand(charlottesville: Store) -> None:
+    latest = answer_of("over_time", charlottesville, by="month").figures["latest"]
+    total = answer_of("months", charlottesville).figures["total"]
+    compared = comparing(charlottesville, (By.MONTH,), Filter(), today=TODAY).compared
+    assert compared is not None
+    (told,) = compared.differences
+    judged = told.judgment.comparison
+    assert (latest["now"], latest["before"], latest["p"]) == (
+        total["now"],
+        total["before"],
+        total["p"],
+    )
+    assert (judged.now, judged.before, judged.p) == (total["now"], total["before"], total["p"])
 
 
 def test_a_last_day_that_may_be_cut_is_dropped(charlottesville: Store) -> None:

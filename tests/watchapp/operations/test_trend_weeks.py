@@ -94,6 +94,15 @@ def test_a_week_that_goes_on_is_not_compared(log: Store) -> None:
     assert "1 week that is not covered whole is left out." in trend.notes
 
 
+def test_chosen_days_have_bands_from_the_weeks_before_them(log: Store) -> None:
+    today = see_weeks(log, *[4] * 20)
+    picked = Filter(first=MONDAY + timedelta(days=7 * 15 + 2))
+    trend = answer_of("weekly_band", log, today, picked)
+    assert [week["start"] for week in compared(trend)] == [
+        str(MONDAY + timedelta(days=7 * week)) for week in range(15, 20)
+    ]
+
+
 def test_a_gap_between_files_breaks_the_band_off(log: Store) -> None:
     for first, weeks in ((MONDAY, 10), (MONDAY + timedelta(days=7 * 20), 10)):
         days = [first + timedelta(days=n) for n in range(7 * weeks)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from typing import TypeAlias
 
-from watchapp.analysis.bands import Limits, c_limits, weekly_bands
+from watchapp.analysis.bands import PRIOR, Limits, c_limits, weekly_bands
 from watchapp.analysis.odd_weeks import OddWeek, against_others, against_prior
-from watchapp.analysis.periods import Unit, periods_in
+from watchapp.analysis.periods import Unit, periods_in, start_of
 from watchapp.charts.trend import Method, Trend
 from watchapp.charts.weeks import ALL, BEFORE, Weeks, Yardstick, weeks_chart, weeks_sentences
 from watchapp.operations.trends import methods
@@ -18,10 +20,12 @@ from watchapp.operations.trends.grid import grid_of, groups_of
 from watchapp.operations.trends.meant import Meant, meant
 from watchapp.operations.trends.options import Split
 from watchapp.progress import Progress
+from watchapp.queries.tallies import Filter
 from watchapp.speech import say
 from watchapp.store import Store
 
 _LEAST_WEEKS = 8
+_WEEK = timedelta(days=7)
 
 _Limits: TypeAlias = tuple[Limits | None, ...]
 _Measure: TypeAlias = Callable[[Sequence[int], Sequence[bool]], _Limits]
@@ -31,8 +35,11 @@ _Judge: TypeAlias = Callable[
 
 
 def weekly_band(store: Store, asked: Asked, _: Progress) -> Trend:
-    """Return each week over the band of the eight weeks before it."""
-    found = meant(store, asked.picked, asked.today)
+    """Return each week over the band of the eight weeks before it.
+
+    Where days are chosen, the weeks before them are looked at too: bands are made from them.
+    """
+    found = meant(store, _with_weeks_before(asked.picked), asked.today)
     weeks = _weeks(store, found, measure=weekly_bands, judge=against_prior)
     return _trend(
         store, "weekly_band", found, weeks, yardstick=BEFORE, method=methods.weekly_band()
@@ -46,6 +53,12 @@ def control_chart(store: Store, asked: Asked, _: Progress) -> Trend:
     return _trend(
         store, "control_chart", found, weeks, yardstick=ALL, method=methods.control_chart()
     )
+
+
+def _with_weeks_before(picked: Filter) -> Filter:
+    if picked.first is None:
+        return picked
+    return replace(picked, first=start_of(picked.first, Unit.WEEK) - PRIOR * _WEEK)
 
 
 def _weeks(store: Store, found: Meant, *, measure: _Measure, judge: _Judge) -> Weeks:
