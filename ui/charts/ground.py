@@ -22,6 +22,7 @@ from ui.colors import DARK, Colors
 from watchapp.charts.ground import FULL, INSIDE, GroundMark, Raster, Scan, Shape, Shapes, Spots
 
 _FADED = 0.6  # of a scanned map, so that what lies on it is seen
+_DASH = 0.5  # in lines of text
 _HALO = 0.22  # around names, in lines of text
 
 
@@ -65,6 +66,8 @@ class GroundBrush:
             self._painter.fillPath(path, inside)
         pen = QPen(color, max(1.0, mark.width * self._metrics.height()))
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if mark.dashed:
+            pen.setDashPattern([_DASH / mark.width, 0.6 * _DASH / mark.width])
         self._painter.strokePath(path, pen)
         for shape in mark.shapes:
             self._write_name(shape, mark)

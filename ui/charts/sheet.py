@@ -22,8 +22,8 @@ class ChartSheet(QWidget):
         super().__init__()
         self._title = words("")
         self._colors = LIGHT
-        self._legend_look: tuple[tuple[Key, ...], Colors, QFont] = ((), LIGHT, self.font())
-        self._legend = Legend(*self._legend_look)
+        self._keys: tuple[Key, ...] = ()
+        self._legend = Legend((), LIGHT, self.font())
         self._y_label, self._x_label = words(""), words("")
         self._x_label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.plot, self.map = Plot(), MapPlot()
@@ -66,15 +66,12 @@ class ChartSheet(QWidget):
 
     def _follow_map(self, chart: Chart) -> None:
         """Say what the shades mean in the part of a map that is seen now."""
-        if not self.map.isHidden():
+        if not self.map.isHidden() and chart.legend != self._keys:
             self._renew_legend(chart)
 
     def _renew_legend(self, chart: Chart) -> None:
-        look = (chart.legend, self._colors, self.font())
-        if look == self._legend_look:
-            return
-        self._legend_look = look
-        legend = Legend(*look)
+        self._keys = chart.legend
+        legend = Legend(chart.legend, self._colors, self.font())
         self._column.replaceWidget(self._legend, legend)
         self._legend.hide()
         self._legend.deleteLater()

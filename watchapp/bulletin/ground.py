@@ -50,7 +50,9 @@ class GroundPen:
         width = mark.width * self._pen.style.size
         for shape in mark.shapes:
             rings = [[self._to_page(x, y) for x, y in ring] for ring in shape.rings]
-            self._pen.trace(rings, color=color, width=width, fill=fill, closed=mark.closed)
+            self._pen.trace(
+                rings, color=color, width=width, fill=fill, closed=mark.closed, dashed=mark.dashed
+            )
         for shape in mark.shapes:
             self._write_name(shape, mark)
 

@@ -164,6 +164,7 @@ class Pen:
         width: float,
         fill: str = "",
         closed: bool = True,
+        dashed: bool = False,
     ) -> None:
         """Draw lines, or an area whose inner rings are holes, filled where a color is given."""
         self._stroke(color, width)
@@ -175,7 +176,9 @@ class Pen:
                 path.close()
         if fill:
             self._canvas.setFillColor(HexColor(fill))
+        self._canvas.setDash([0.5 * self.style.size, 0.3 * self.style.size] if dashed else [])
         self._canvas.drawPath(path, stroke=1, fill=int(bool(fill)), fillMode=0)
+        self._canvas.setDash([])
 
     def picture(self, image: Image.Image, box: Box) -> None:
         """Lay an image into a box; what is clear in it lets the page through."""

@@ -274,7 +274,8 @@ def _swatch_of(mark: Mark) -> Swatch:
         case Band():
             swatch = Swatch.BAND
         case Shapes():
-            swatch = Swatch.SHADE if mark.filled else Swatch.BARE
+            outline = Swatch.DASHED if mark.dashed else Swatch.BARE
+            swatch = Swatch.SHADE if mark.filled else outline
         case Cells() | Raster() | Scan():
             swatch = Swatch.SHADE
         case Whiskers():

@@ -72,6 +72,7 @@ class Shapes:
     closed: bool = True
     filled: bool = False
     width: float = 0.1
+    dashed: bool = False
 
 
 class Spot(NamedTuple):
@@ -83,8 +84,8 @@ class Spot(NamedTuple):
 
     @property
     def size(self) -> float:
-        """Return how many times wider than that of one event its marker is, five at most."""
-        return float(min(5.0, self.events**0.5))
+        """Return how many times wider than that of one event its marker is, three at most."""
+        return float(min(3.0, self.events**0.5))
 
 
 @dataclass(frozen=True, slots=True)

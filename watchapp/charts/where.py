@@ -163,7 +163,7 @@ def _zones(ground: Ground, seen: Window) -> tuple[Shapes, ...]:
     """Return the outlines, above what they hold so that their names can be read."""
     zones = _in_sight(ground.zones, seen)
     width = 0.12 if len(ground.zones) < _MANY_ZONES else 0.06
-    return (Shapes(say("Zones"), _LINES, zones, width=width),) if zones else ()
+    return (Shapes(say("Zones"), _LINES, zones, width=width, dashed=True),) if zones else ()
 
 
 def _in_sight(shapes: Sequence[Shape], seen: Window) -> tuple[Shape, ...]:

@@ -50,7 +50,7 @@ def test_the_legend_names_what_has_a_name_and_the_steps_of_a_surface() -> None:
 
 
 def test_a_marker_grows_by_its_area_and_not_for_ever() -> None:
-    assert [Spot(0, 0, events).size for events in (1, 4, 9, 10_000)] == [1, 2, 3, 5]
+    assert [Spot(0, 0, events).size for events in (1, 4, 9, 10_000)] == [1, 2, 3, 3]
 
 
 def test_a_raster_knows_its_edges() -> None:
