@@ -82,8 +82,7 @@ def glance(looks: Iterable[Look], *, most: int = MOST) -> Glance:
     asked = _without_echoes(looks)
     findings = _judged(asked)
     beyond = [each for each in findings if each.is_real and each.look.against.is_change]
-    clearest = sorted(beyond, key=_by_proof)
-    real = _chosen([_sharpened(each, beyond) for each in clearest], (), most)
+    real = _clearest(beyond, most)
     firsts = _firsts(asked)
     alarming = [each for each in findings if not each.is_real and _alarms(each.look, firsts)]
     shown = [_worked_out(each) for each in _chosen(sorted(alarming, key=_by_glare), real, most)]
@@ -193,6 +192,20 @@ class _Telling:
                 total += 1
             self._least[exposures] = total
         return counts.now + counts.before >= self._least[exposures]
+
+
+def _clearest(beyond: Sequence[Finding], most: int) -> list[Finding]:
+    """Return the few changes that are proved best, each named by the part that makes it up."""
+    found: list[Finding] = []
+    for each in sorted(beyond, key=_by_proof):
+        if len(found) == most:
+            break
+        if any(_tells_the_same(each, other) for other in found):
+            continue
+        part = _sharpened(each, beyond)
+        if not any(_tells_the_same(part, other) for other in found):
+            found.append(part)
+    return found
 
 
 def _chosen(findings: Iterable[Finding], beside: Sequence[Finding], most: int) -> list[Finding]:
