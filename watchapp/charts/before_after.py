@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from watchapp.analysis.displacement import BeforeAfter
 from watchapp.analysis.limits import garwood
 from watchapp.charts.chart import (
     Axis,
-    Bar,
-    Bars,
     Chart,
     Line,
     Mark,
@@ -27,8 +26,7 @@ from watchapp.charts.table import Table
 from watchapp.charts.ticks import count_axis
 from watchapp.speech import say
 
-_BAR = 0.34  # of the room of an area
-_LEAST_ROOM = 4  # areas, so that two do not fill the page
+_APART = 0.14  # of a row: before and after
 _MOST_STEPS = 4  # from zero to either side
 _WHOLE = 0.05  # rounded to one place it would be whole
 _MARGIN = 0.03  # of the axis
@@ -52,29 +50,18 @@ class Difference(NamedTuple):
 
 
 def before_after_chart(areas: Sequence[Area], *, title: str, noun: str, summary: str) -> Chart:
-    """Return the areas with a bar before and one after, each with its exact 95 % limits."""
-    limits = [
-        [_limits(count, each.counts.weight) for count in (each.counts.before, each.counts.after)]
-        for each in areas
-    ]
+    """Return the areas from the top down, each before and after with its exact 95 % limits."""
+    before = _counted(areas, after=False)
+    after = _counted(areas, after=True)
     marks: tuple[Mark, ...] = (
-        Bars(say("Before"), INKS[4], _bars(areas, after=False)),
-        Bars(say("After"), INKS[0], _bars(areas, after=True)),
-        Whiskers(
-            say("May be, by chance"),
-            TEXT_INK,
-            tuple(
-                Whisker(place + side * _BAR / 2, *each)
-                for place, pair in enumerate(limits)
-                for side, each in zip((-1, 1), pair, strict=True)
-            ),
-        ),
+        Whiskers(say("Before, and what it may be by chance"), INKS[1], before, level=True),
+        Whiskers(say("After"), INKS[0], after, level=True),
     )
-    highest = max((high for pair in limits for _, _, high in pair), default=0)
+    axis = count_axis(noun, math.ceil(max((each.high for each in (*before, *after)), default=0)))
     return Chart(
         title=title,
-        x=_areas_axis([each.name for each in areas]),
-        y=count_axis(noun, math.ceil(highest)),
+        x=replace(axis, high=axis.high * (1 + _MARGIN)),
+        y=_rows_axis([each.name for each in areas]),
         marks=marks if areas else (),
         legend=legend_of(marks),
         summary=summary,
@@ -91,17 +78,18 @@ def differences_chart(
         Whisker(rows - place, each.low, each.value, each.high)
         for place, each in enumerate(differences)
     )
-    low, high = 1 - _ROOM, rows + _ROOM
-    ticks = tuple(Tick(rows - place, each.name) for place, each in enumerate(differences))
+    axis = _rows_axis([each.name for each in differences])
     marks: tuple[Mark, ...] = (
-        Line(say("No difference"), TEXT_INK, (Point(0, low), Point(0, high)), Stroke.DASHED),
+        Line(
+            say("No difference"), TEXT_INK, (Point(0, axis.low), Point(0, axis.high)), Stroke.DASHED
+        ),
         Whiskers(say("Difference, and what it may be"), INKS[0], whiskers, level=True),
     )
     ends = [end for each in differences for end in (each.low, each.high)]
     return Chart(
         title=title,
         x=signed_axis(say("Fewer or more than the comparison leads one to expect"), ends),
-        y=Axis("", low, high, ticks),
+        y=axis,
         marks=marks if differences else (),
         legend=legend_of(marks),
         summary=summary,
@@ -128,25 +116,22 @@ def _step(least: float) -> int:
     return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
 
 
-def _limits(count: int, weight: float) -> tuple[float, float, float]:
-    low, high = garwood(count)
-    return weight * low, weight * count, weight * high
-
-
-def _bars(areas: Sequence[Area], *, after: bool) -> tuple[Bar, ...]:
-    bars = []
+def _counted(areas: Sequence[Area], *, after: bool) -> tuple[Whisker, ...]:
+    """Return the counts of each area with their limits, before above after."""
+    found = []
     for place, each in enumerate(areas):
         count = each.counts.after if after else each.counts.before
-        left = place if after else place - _BAR
-        if count:
-            bars.append(Bar(left, left + _BAR, 0, each.counts.weight * count))
-    return tuple(bars)
+        low, high = (each.counts.weight * limit for limit in garwood(count))
+        at = len(areas) - place + (-_APART if after else _APART)
+        found.append(Whisker(at, low, each.counts.weight * count, high))
+    return tuple(found)
 
 
-def _areas_axis(names: Sequence[str]) -> Axis:
-    beside = max(0, _LEAST_ROOM - len(names)) / 2
-    ticks = tuple(Tick(place, name) for place, name in enumerate(names))
-    return Axis("", -0.5 - beside, len(names) - 0.5 + beside, ticks)
+def _rows_axis(names: Sequence[str]) -> Axis:
+    """Return the axis of rows from the top down."""
+    rows = len(names)
+    ticks = tuple(Tick(rows - place, name) for place, name in enumerate(names))
+    return Axis("", 1 - _ROOM, rows + _ROOM, ticks)
 
 
 def _areas_table(areas: Sequence[Area]) -> Table:

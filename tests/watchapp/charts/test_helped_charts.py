@@ -20,7 +20,7 @@ from watchapp.charts.before_after import (
     signed_axis,
 )
 from watchapp.charts.beside_shares import Beside, Names, beside_shares_chart
-from watchapp.charts.chart import Bars, Chart, Dots, Line, Whiskers
+from watchapp.charts.chart import Chart, Dots, Line, Whiskers
 from watchapp.charts.slot_marks import with_slots
 from watchapp.charts.table import Table, p_shown
 from watchapp.charts.week_grid import week_grid
@@ -32,21 +32,21 @@ def areas_chart(*areas: Area) -> Chart:
     return before_after_chart(areas, title="Before and after", noun="Sightings", summary="")
 
 
-def test_each_area_has_two_bars_with_their_limits() -> None:
+def test_each_area_stands_before_and_after_with_its_limits() -> None:
     chart = areas_chart(
         Area("Ash", BeforeAfter(20, 10)), Area("Comparison", BeforeAfter(45, 30, weight=0.5))
     )
-    before, after, limits = chart.marks
-    assert isinstance(before, Bars)
-    assert isinstance(after, Bars)
-    assert isinstance(limits, Whiskers)
-    assert [bar.top for bar in before.bars] == [20, 22.5]
-    assert [bar.top for bar in after.bars] == [10, 15]
-    assert before.bars[0].right == after.bars[0].left
-    assert (limits.whiskers[0].low, limits.whiskers[0].high) == garwood(20)
-    assert limits.whiskers[3].high == pytest.approx(garwood(30)[1] / 2)
-    assert chart.y.low == 0
-    assert chart.y.high >= max(each.high for each in limits.whiskers)
+    before, after = chart.marks
+    assert isinstance(before, Whiskers)
+    assert isinstance(after, Whiskers)
+    assert [each.value for each in before.whiskers] == [20, 22.5]
+    assert [each.value for each in after.whiskers] == [10, 15]
+    assert before.whiskers[0].at > after.whiskers[0].at > before.whiskers[1].at
+    assert (before.whiskers[0].low, before.whiskers[0].high) == garwood(20)
+    assert after.whiskers[1].high == pytest.approx(garwood(30)[1] / 2)
+    assert chart.x.low == 0
+    assert chart.x.high >= max(each.high for each in (*before.whiskers, *after.whiskers))
+    assert [tick.label for tick in chart.y.ticks] == ["Ash", "Comparison"]
     assert chart.table.rows == (
         ("Ash", 20, 10, "10 fewer"),
         ("Comparison", "22.5", 15, "7.5 fewer"),
