@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.behind import look_after
 from ui.first_paint import FirstPaint
+from ui.garbage import Garbage
 from ui.open_log import OpenLog
 from ui.theme import Look, Theme
 from ui.tongue import Tongue
@@ -32,6 +33,7 @@ class Application(QObject):
 
     def __init__(self, app: QApplication, *, started_with_style: bool = False) -> None:
         super().__init__()
+        self.garbage = Garbage(self)
         self.settings = read_settings(settings_file())
         self.theme = Theme(
             app,
@@ -95,6 +97,7 @@ class Application(QObject):
         place = bytes(log.window.saveGeometry().toBase64().data()).decode("ascii")
         self._keep(replace(self.settings, geometry=place))
         log.close()
+        log.window.deleteLater()  # with all its pages, which are dressed as long as they exist
 
     # What goes beyond one window
 

@@ -31,7 +31,7 @@ def run(argv: Sequence[str] | None = None) -> int:
         return try_whole_program(app)
     tell_of_crashes()
     application = Application(app, started_with_style=True)
-    application.painted.connect(gc.enable)
+    application.painted.connect(gc.freeze)  # of what was read until then nothing is garbage
     if os.environ.get("WATCHAPP_FIRST_PAINT"):
         application.painted.connect(_report_and_leave)
     if not application.start(asked.log):

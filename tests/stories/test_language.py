@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLabel, QRadioButton
+from shiboken6 import isValid
 
 from tests.stories.at_the_start import Start
 from tests.watchapp.logs import new_log
@@ -55,5 +56,5 @@ def test_the_language_changes_while_the_program_runs(program: Start) -> None:
     assert "&Archivo" in menus(program)
     assert program.open.window.sidebar.current() == "settings"
     assert said_behind(program) == "Hoy"
-    assert not before.isVisible()
+    assert not isValid(before)
     program.leaves()
