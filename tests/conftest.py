@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import gc
 import os
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -11,13 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.left_behind import clear_garbage, sweep, threads_beyond, visible_windows
 from watchapp.speech import ENGLISH, speak
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED_DATA = ROOT.parent / "shared" / "data"
-SECONDS_FOR_A_THREAD_TO_END = 5.0
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+gc.disable()  # as the window's program does; see ui/garbage.py
 os.environ["LC_ALL"] = "C.UTF-8"  # whatever the computer speaks, the program speaks English
 
 # A deadline measures how busy the machine is; the folders that fixtures give need no reset.
@@ -29,6 +30,11 @@ settings.register_profile(
 )
 settings.register_profile("thorough", settings.get_profile("street"), max_examples=2000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "street"))
+
+
+def pytest_collection_finish() -> None:
+    """Look no more through what was read with the tests: nothing of it becomes garbage."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
@@ -61,21 +67,12 @@ def english() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Fail a test that leaves a thread running or a window open."""
+    """Fail a test that leaves a thread running or a window open; delete what it has closed."""
     before = set(threading.enumerate())
     yield
-    left = [thread for thread in threading.enumerate() if thread not in before]
-    for thread in left:
-        thread.join(SECONDS_FOR_A_THREAD_TO_END)
-    running = [thread.name for thread in left if thread.is_alive()]
+    running = threads_beyond(before)
     assert not running, f"{request.node.name} left these threads running: {running}"
-    opened = _visible_windows()
+    opened = visible_windows()
+    sweep()
+    clear_garbage()
     assert not opened, f"{request.node.name} left these windows open: {opened}"
-
-
-def _visible_windows() -> list[str]:
-    """Return the class names of the windows on screen, without loading Qt for tests that do not."""
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is None or widgets.QApplication.instance() is None:
-        return []
-    return [type(w).__name__ for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
