@@ -64,13 +64,13 @@ def rows_sentence(rows: Sequence[Beside]) -> str:
             parts.append(say(words, names=_names(found)))
     if not parts:
         return say_count(
-            "The {n} line below could well be chance.",
-            "None of the {n} lines below, looked at together, differs by more than chance.",
+            "Line by line: there is {n}, and it could well be chance.",
+            "Line by line, all {n} looked at together: none differs by more than chance.",
             len(rows),
         )
     return say(
-        "Of the {n:,} lines below, looked at together, beyond what chance alone would usually"
-        " give: {parts}.",
+        "Line by line, all {n:,} looked at together, beyond what chance alone would usually give:"
+        " {parts}.",
         n=len(rows),
         parts="; ".join(parts),
     )

@@ -35,7 +35,7 @@ def test_three_cities_make_the_printed_table() -> None:
         ("Los Angeles", 3500, 2975, "−15 %", real),
     )
     assert rows_sentence(rows) == (
-        "Of the 3 lines below, looked at together, beyond what chance alone would usually give:"
+        "Line by line, all 3 looked at together, beyond what chance alone would usually give:"
         " fewer of New York (2,100 against 2,800), Chicago (2,560 against 3,200),"
         " Los Angeles (2,975 against 3,500)."
     )
@@ -74,9 +74,9 @@ def test_a_leap_day_makes_no_other_time() -> None:
 def test_where_nothing_stands_out_that_is_said_of_all_lines() -> None:
     rows = beside([(str(n), year(5, 6)) for n in range(12)])
     assert rows_sentence(rows) == (
-        "None of the 12 lines below, looked at together, differs by more than chance."
+        "Line by line, all 12 looked at together: none differs by more than chance."
     )
-    assert rows_sentence(rows[:1]) == "The 1 line below could well be chance."
+    assert rows_sentence(rows[:1]) == "Line by line: there is 1, and it could well be chance."
 
 
 def test_beyond_four_names_the_others_are_counted() -> None:

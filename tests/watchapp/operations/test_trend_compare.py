@@ -202,7 +202,7 @@ def test_two_calendar_years_by_category_and_zone(log: Store) -> None:
     assert categories[1][:4] == ("Noise or disorder", 0, 40, "not calculated")
     assert [row[0] for row in by_zone] == ["North", "South", "Total"]
     assert categories[-1] == by_zone[-1]
-    assert trend.sentences[1].startswith("Of the 4 lines below, looked at together, beyond")
+    assert trend.sentences[1].startswith("Line by line, all 4 looked at together, beyond")
 
 
 def test_the_totals_of_both_tables_and_of_the_chart_agree(log: Store) -> None:

@@ -172,7 +172,7 @@ def _average(cuts: Cuts, row: Beside) -> str:
 def _together(rows: Sequence[Beside]) -> tuple[str, ...]:
     if len(rows) < 2:
         return ()
-    return (say("All {n:,} lines of the table were judged together.", n=len(rows)),)
+    return (say("All {n:,} comparisons were judged together.", n=len(rows)),)
 
 
 def _notes(cuts: Cuts) -> tuple[str, ...]:
