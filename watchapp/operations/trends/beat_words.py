@@ -11,6 +11,8 @@ from watchapp.charts.trend import Method
 from watchapp.charts.week_grid import shown
 from watchapp.speech import say
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 
 def beat_sentences(beats: Sequence[Beat], counted: str) -> tuple[str, ...]:
     """Return what patrols miss beyond chance, where they are more than enough, and the counts."""
@@ -117,7 +119,8 @@ def beats_method() -> Method:
 
 
 def _percent(share: float) -> str:
-    return say("{percent} %", percent=f"{100 * share:.0f}")
+    """Return a share in percent that no line breaks apart."""
+    return say("{percent} %", percent=f"{100 * share:.0f}").replace(" ", NO_BREAK)
 
 
 def beat_figures(beat: Beat) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from watchapp.analysis.effect import Effect, judge_effects
@@ -36,7 +36,6 @@ from watchapp.speech import say
 from watchapp.store import Store
 
 NAME = "did_it_help"
-LEAST_FOR_STREET = 3
 
 
 def answer(store: Store, asked: Asked, _: Progress) -> Trend:
@@ -92,7 +91,7 @@ def _judged(
     return Trend(
         NAME,
         title,
-        tuple(filter(None, _sentences(effect))),
+        tuple(filter(None, _sentences(found, effect))),
         (counted, differences) if effect.outcome.is_judged else (counted,),
         (
             Titled(counted.title, with_zones(counted.table, found, names)),
@@ -100,18 +99,19 @@ def _judged(
         ),
         methods=effect_methods(),
         left_out=found.left_out,
-        notes=(_spans_sentence(found), *_doubts(found)),
+        notes=tuple(_doubts(found)),
         figures=_figures(found, effect, names),
-        street=_fits_the_street(found),
+        street=found.fits_the_street,
     )
 
 
-def _sentences(effect: Effect) -> tuple[str, ...]:
+def _sentences(found: Held, effect: Effect) -> tuple[str, ...]:
     return (
         verdict_sentence(effect),
         counts_sentence(effect),
         alone_sentence(effect),
         next_door_sentence(effect),
+        _counted_sentence(found),
     )
 
 
@@ -154,11 +154,13 @@ def _proposal_sentence(likely: Likely, found: Held, names: Mapping[int, str]) ->
     )
 
 
-def _spans_sentence(found: Held) -> str:
+def _counted_sentence(found: Held) -> str:
+    """Return what was counted, and on which days."""
     if found.around is None:
         return ""
     return say(
-        "Counted from {before}, and from {after}: {days} days each.",
+        "Counted: {aims}; from {before}, and from {after}, {days} days each.",
+        aims=_named(found.aims) or say("all crimes"),
         before=found.around.before.name,
         after=found.around.after.name,
         days=found.around.after.days,
@@ -214,14 +216,6 @@ def _figures(found: Held, effect: Effect, names: Mapping[int, str]) -> dict[str,
     }
 
 
-def _fits_the_street(found: Held) -> bool:
-    """Return whether no count is so small that a neighbor could be told from it."""
-    return all(
-        count >= LEAST_FOR_STREET
-        for each in found.counts.values()
-        for count in (each.before, each.after)
-    )
-
-
-def _named(names: list[str]) -> str:
-    return say(" and ").join(filter(None, (", ".join(names[:-1]), names[-1])))
+def _named(names: Sequence[str]) -> str:
+    """Return names as a sentence has them, nothing without any."""
+    return say(" and ").join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from watchapp.analysis.around import Around
 from watchapp.analysis.displacement import Areas, BeforeAfter
+from watchapp.charts.street import is_small
 from watchapp.charts.trend import LeftOut
-from watchapp.operations.trends.aimed import Aimed, Tallies, aimed_at
+from watchapp.operations.trends.aimed import Aimed, Tallies, aimed_at, aims_of
 from watchapp.operations.trends.asked import Asked
 from watchapp.queries.parts import parts_of
 from watchapp.records import ComparedZone, Initiative, ZonePart
@@ -22,17 +23,25 @@ Zones = Mapping[ZonePart, tuple[int, ...]]
 class Held:
     """An initiative, the zones beside it, and the counts, also `once` without possible repeats.
 
-    `counts` are those of each zone alone. Where `refused` says why not, `areas` is None.
+    `counts` are those of each zone alone, `aims` the names of what is counted, none for all
+    crimes. Where `refused` says why not, `areas` is None.
     """
 
     initiative: Initiative
     zones: Zones
+    aims: tuple[str, ...] = ()
     around: Around | None = None
     areas: Areas | None = None
     once: Areas | None = None
     counts: Mapping[int, BeforeAfter] = field(default_factory=dict)
     left_out: tuple[LeftOut, ...] = ()
     refused: str = ""
+
+    @property
+    def fits_the_street(self) -> bool:
+        """Return whether no count is so small that a neighbor could be told from it."""
+        every = (count for each in self.counts.values() for count in (each.before, each.after))
+        return self.areas is not None and not any(is_small(count) for count in every)
 
 
 def held(store: Store, initiative: Initiative, asked: Asked) -> Held:
@@ -47,6 +56,7 @@ def held(store: Store, initiative: Initiative, asked: Asked) -> Held:
     return Held(
         initiative=initiative,
         zones=zones,
+        aims=tuple(sorted(aimed.facts.kinds.names[key] for key in aims_of(store, initiative))),
         around=aimed.around,
         areas=_areas(tallies, initiative.zone, zones),
         once=_areas(aimed.tallies(repeats=False), initiative.zone, zones),

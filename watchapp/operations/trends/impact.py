@@ -58,6 +58,7 @@ def answer(store: Store, asked: Asked, progress: Progress) -> Trend:
         (Titled(title, table),),
         methods=(*effect_methods(), methods.holm()),
         notes=_notes(effects),
+        street=all(each.fits_the_street for each in every if each.areas is not None),
         figures={"initiatives": [_figures(one, effects) for one in every]},
     )
 

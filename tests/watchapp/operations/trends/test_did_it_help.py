@@ -18,7 +18,7 @@ from watchapp.errors import Problems
 from watchapp.operations.initiatives import compare_zones, save_initiative
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.queries.parts import parts_of
-from watchapp.records import ComparedZone, Initiative, Mark, Sighting, ZonePart
+from watchapp.records import ComparedZone, Initiative, Mark, Precision, Sighting, ZonePart
 from watchapp.store import Store
 
 BESIDE = {ZonePart.COMPARISON: ("Cedar",)}
@@ -63,9 +63,10 @@ def test_a_gain_beyond_chance_is_said_with_its_range(log: Store) -> None:
             "Next door 20 before and 22 after: this could well be chance; nothing shows that it"
             " moved there or spread."
         ),
-    )
-    assert trend.notes[0] == (
-        "Counted from Jan 14 to Mar 31, 2026, and from Apr 1 to Jun 16, 2026: 77 days each."
+        (
+            "Counted: House break-in; from Jan 14 to Mar 31, 2026, and from Apr 1 to Jun 16, 2026,"
+            " 77 days each."
+        ),
     )
     assert trend.street
 
@@ -256,6 +257,28 @@ def test_a_shorter_time_can_be_chosen(log: Store) -> None:
     begin(log, beside=BESIDE)
     assert ask(log, length="3").figures["after"][1] == "2026-06-16"
     assert ask(log, length="12").figures["after"][1] == "2026-06-16"
+
+
+def test_what_is_known_to_the_month_alone_is_counted_by_whole_months(log: Store) -> None:
+    happen(log, COUNTS)
+    with log.change("months") as writer:
+        for each in log.records(Sighting):
+            assert each.occurred_from is not None
+            first = each.occurred_from.replace(day=1, hour=0, minute=0)
+            writer.put(replace(each, occurred_from=first, precision=Precision.MONTH))
+    begin(log, beside=BESIDE, starts=date(2026, 3, 10))
+    trend = ask(log)
+    assert trend.figures["before"] == ["2026-01-01", "2026-02-28"]
+    assert trend.figures["after"] == ["2026-04-01", "2026-05-31"]
+    assert trend.figures["response"]["after"] == 12
+
+
+def test_no_aim_counts_all_crimes(log: Store) -> None:
+    happen(log, COUNTS)
+    key = begin(log, beside=BESIDE)
+    compared = parts_of(log, ComparedZone, log.get(Initiative, key))
+    save_initiative(log, log.get(Initiative, key), comparisons=compared)
+    assert ask(log).sentences[-1].startswith("Counted: all crimes; from ")
 
 
 def test_no_initiative_is_no_answer(log: Store) -> None:

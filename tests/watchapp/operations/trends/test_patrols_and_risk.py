@@ -18,6 +18,7 @@ from watchapp.charts.chart import Cells, Line, Whiskers
 from watchapp.charts.trend import LeftOut, Trend
 from watchapp.operations.patrols import save_patrol
 from watchapp.operations.trends import Asked, trend_named
+from watchapp.operations.trends.beat_words import NO_BREAK
 from watchapp.queries.patrol_hours import patrol_hours
 from watchapp.queries.patrol_time import patrol_time
 from watchapp.queries.tallies import Filter
@@ -120,8 +121,9 @@ def test_a_zone_and_a_time_that_patrols_miss_are_named(log: Store) -> None:
     for week in range(10):
         out(log, datetime(2026, 4, 1, 14) + week * WEEK, 120)
     trend = ask(log, "patrol_risk")
-    assert trend.sentences[0].startswith("6 PM to midnight: 68 % of what happened and 0 % of the")
-    assert trend.sentences[1].startswith("Cedar: 60 % of what happened and 0 % of the patrol hours")
+    time, place = (each.replace(NO_BREAK, " ") for each in trend.sentences[:2])
+    assert time.startswith("6 PM to midnight: 68 % of what happened and 0 % of the patrol hours")
+    assert place.startswith("Cedar: 60 % of what happened and 0 % of the patrol hours")
     assert trend.sentences[-1] == (
         "Counted: 101 sightings and police records from Jan 1 to Jun 20, 2026, and 20 patrol hours."
     )
