@@ -26,7 +26,9 @@ from ui.desk import Desk
 from ui.folders import Location, folder_of
 from ui.jobs import Jobs
 from ui.pages.bulletin_doubts import DoubtList, mark_doubts
+from ui.pages.bulletin_jobs import made, offered, saved
 from ui.pages.page import Page
+from ui.pages.trends_in_print import COUNTED, TICKED, TrendsInPrint
 from ui.theme import icon
 from ui.widgets.field_row import FieldRow
 from ui.widgets.notice_bar import Kind
@@ -37,23 +39,15 @@ from ui.widgets.text_area import TextArea
 from ui.widgets.words import em, width_of, words
 from watchapp import clock
 from watchapp.moments import spell_month
-from watchapp.operations.bulletins import Preview, preview, save_pdf
-from watchapp.progress import Progress
+from watchapp.operations.bulletins import Preview
 from watchapp.queries.counts import months_with_records
 from watchapp.records import Category, Meeting, Member, Patrol, Sighting, Turnout, Watch
 from watchapp.schema import Record
-from watchapp.store import Store
 
 PAUSE = 400  # milliseconds without a key before the page is made anew
+_WORDS = ("message", "printed", TICKED, COUNTED)
+_USUAL = "bulletin:usual"  # what was chosen last for any month
 _BETWEEN = "\x1e"  # the doubts in a draft that are printed all the same
-
-
-def _made(store: Store, _: Progress, *, month: date, message: str) -> Preview:
-    return preview(store, month, message)
-
-
-def _saved(store: Store, _: Progress, *, pdf: bytes, path: Path) -> Path:
-    return save_pdf(store, pdf, path)
 
 
 class BulletinPage(Page):
@@ -77,6 +71,9 @@ class BulletinPage(Page):
         self.month.activated.connect(lambda *_: self._turn_to(self.month.currentData()))
         self.message = TextArea(lines=9, limit=24)
         self.message.textChanged.connect(self._wait)
+        self.trends = TrendsInPrint()
+        self.trends.changed.connect(self._choose)
+        self.trends.asked.connect(self._offer)
         self.doubts = DoubtList()
         self.doubts.settled.connect(self._keep)
         self.view = PdfView()
@@ -99,6 +96,7 @@ class BulletinPage(Page):
             self._turn_to(shown)
         else:
             self._ask()
+            self._offer()
 
     @override
     def may_leave(self) -> bool:
@@ -126,11 +124,13 @@ class BulletinPage(Page):
         self._keep()
         self._month = month
         found = self.desk.typed_words(self._form())
-        self._kept = {name: found.get(name, "") for name in ("message", "printed")}
+        self._kept = {name: found.get(name, "") for name in _WORDS}
         with QSignalBlocker(self.message):
             self.message.set_text(self._kept["message"])
         self.doubts.set_printed(filter(None, self._kept["printed"].split(_BETWEEN)))
+        self.trends.set_words(found, self.desk.typed_words(_USUAL))
         self._ask()
+        self._offer()
 
     def _form(self) -> str:
         return f"bulletin:{self._month:%Y-%m}"
@@ -143,7 +143,11 @@ class BulletinPage(Page):
         if self._month is None:
             return
         printed = _BETWEEN.join(self.doubts.printed())
-        words_now = {"message": self.message.text(), "printed": printed}
+        words_now = {
+            "message": self.message.text(),
+            "printed": printed,
+            **self.trends.words_chosen(),
+        }
         if words_now == self._kept:
             return
         if any(words_now.values()):
@@ -158,8 +162,22 @@ class BulletinPage(Page):
         self._keep()
         if self._month is None:
             return
-        question = partial(_made, month=self._month, message=self.message.text())
+        question = partial(
+            made, month=self._month, message=self.message.text(), wanted=self.trends.wanted
+        )
         self.jobs.start(question, then or self._show, replaces="bulletin")
+
+    def _offer(self) -> None:
+        """Ask behind the window which questions about trends the month can answer in print."""
+        if self._month is None:
+            return
+        question = partial(offered, month=self._month, police=self.trends.wanted.police)
+        self.jobs.start(question, self.trends.show_offers, replaces="trends in print")
+
+    def _choose(self) -> None:
+        """Remember what is printed of trends, for this month and those to come."""
+        self.desk.keep_draft(_USUAL, self.trends.words_chosen())
+        self._ask()
 
     def _show(self, made: Preview) -> None:
         self.view.set_pdf(made.pdf)
@@ -191,7 +209,7 @@ class BulletinPage(Page):
         if not chosen:
             return
         path = Path(chosen) if chosen.lower().endswith(".pdf") else Path(f"{chosen}.pdf")
-        job = partial(_saved, pdf=made.pdf, path=path)
+        job = partial(saved, pdf=made.pdf, path=path)
         self.jobs.start(job, self._tell_saved, must_finish=True)
 
     def _tell_saved(self, path: Path) -> None:
@@ -222,7 +240,14 @@ class BulletinPage(Page):
         column.addLayout(self._make_head())
         column.addWidget(sides, 1)
         self.setFocusProxy(self.message)
-        order = (self.month, self.message, self.doubts, self.view, *self._buttons)
+        order = (
+            self.month,
+            self.message,
+            self.doubts,
+            self.trends.counted,
+            self.view,
+            *self._buttons,
+        )
         for one, after in pairwise(order):
             QWidget.setTabOrder(one, after)
 
@@ -249,6 +274,7 @@ class BulletinPage(Page):
         hint = self.tr("An empty line begins a new paragraph. Your words are kept as you type.")
         column.addWidget(FieldRow(self.tr("Your m&essage"), self.message, help_text=hint))
         column.addWidget(self.doubts)
+        column.addWidget(self.trends)
         column.addStretch(1)
         return side
 

@@ -33,7 +33,7 @@ _POLICE = frozenset({SightingSource.POLICE})
 _OWN = frozenset(SightingSource) - _POLICE
 _CAPTAINS = re.compile(r"#\d")
 """A note with the number of a record is for who can look it up."""
-_NOT_FOR_STREET = marked(
+NOT_FOR_STREET = marked(
     "It would show counts under three, or something else that the street is not told."
 )
 _NOTHING_TO_DRAW = marked("There is nothing to set side by side.")
@@ -146,13 +146,13 @@ def _offer(store: Store, question: TrendDef, asked: Asked | None, month: date) -
         why = say("Nothing is on record for {month}.", month=spell_month(month))
         return replace(offer, why=why)
     if question.slow or (question.name in _WHOLE and _is_cut(store, asked.picked)):
-        return replace(offer, why=say(_NOT_FOR_STREET if question.slow else _KEPT_BACK))
+        return replace(offer, why=say(NOT_FOR_STREET if question.slow else _KEPT_BACK))
     try:
         trend = question.answer(store, replace(asked, choices=_choices(question, asked)))
     except WatchError as error:
         return replace(offer, why=error.sentence)
     if trend.refused or not trend.street:
-        return replace(offer, why=trend.refused or say(_NOT_FOR_STREET))
+        return replace(offer, why=trend.refused or say(NOT_FOR_STREET))
     printed = _printed(trend, _untold(store))
     if trend.charts and not any(map(tells_several, printed.charts)):
         return replace(offer, why=say(_NOTHING_TO_DRAW))
