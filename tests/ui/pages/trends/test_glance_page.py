@@ -60,6 +60,8 @@ def fill(store: Store) -> None:
 def look(page: GlancePage, qtbot: QtBot) -> None:
     page.refresh()
     qtbot.waitUntil(lambda: not page.jobs.busy, timeout=10_000)
+    cards = (*page.real.cards, *page.alarming.cards)
+    qtbot.waitUntil(lambda: all(each.button.isVisible() for each in cards))
 
 
 def said(page: GlancePage) -> str:
