@@ -44,6 +44,7 @@ def zones() -> list[Zone]:
             outline=_outline(corners),
             households=households,
             residents=residents,
+            base_source="Invented for this sample",
         )
         for name, households, residents, corners in _ZONES
     ]

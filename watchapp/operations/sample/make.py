@@ -13,6 +13,7 @@ from watchapp.operations.parts import put_parts
 from watchapp.operations.sample import (
     checks,
     community,
+    elsewhere,
     ground,
     logs,
     meetings,
@@ -97,6 +98,7 @@ def _fill(store: Store, until: date, progress: Progress) -> None:
     year = _Year(until, [], [], categories, [], [])
     steps: tuple[Callable[[Store, _Year], None], ...] = (
         _zones_and_members,
+        _benchmarks,
         _patrols,
         _roster,
         _sightings,
@@ -119,6 +121,12 @@ def _zones_and_members(store: Store, year: _Year) -> None:
             writer.put(member)
         for training in people.trainings(year.members, year.until):
             writer.put(training)
+
+
+def _benchmarks(store: Store, year: _Year) -> None:
+    with store.change("Enter benchmarks", floor=True) as writer:
+        for benchmark in elsewhere.benchmarks(year.categories, year.until):
+            writer.put(benchmark)
 
 
 def _patrols(store: Store, year: _Year) -> None:

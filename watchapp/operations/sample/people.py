@@ -23,6 +23,10 @@ WATCH = Watch(
     ),
     households=420,
     residents=1025,
+    base_source="Invented for this sample",
+    lat=39.803,
+    lon=-98.597,
+    time_zone="America/Chicago",
     sample=True,
 )
 

@@ -14,6 +14,7 @@ from tests.watchapp.logs import category_named, new_log, see
 from watchapp.charts.chart import Dots, Whiskers
 from watchapp.charts.trend import Trend
 from watchapp.operations.benchmarks import save_benchmark
+from watchapp.operations.sample import make_sample
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.watch import save_watch
 from watchapp.operations.zones import save_zone
@@ -187,3 +188,13 @@ def test_zones_count_crimes_unless_a_class_is_asked_for(log: Store) -> None:
     assert crimes.title.startswith("Crimes a year per 1,000 households")
     assert disorder.title.startswith("Events")
     assert sum(each["count"] for each in disorder.figures["zones"]) == 1
+
+
+def test_the_sample_has_benchmarks_near_its_rates_and_one_far_off(tmp_path: Path) -> None:
+    until = date(2026, 3, 10)
+    path = make_sample(tmp_path / "sample.db", until=until)
+    with Store.open(path) as store:
+        trend = ask(store, asked=Asked(until))
+        beside = [each for row in trend.figures["rates"] for each in row["benchmarks"]]
+        assert [each["p_among_all"] < 0.05 for each in beside] == [False, False, True]
+        assert ask(store, "night", Asked(until)).refused == ""

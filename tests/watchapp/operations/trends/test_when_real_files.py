@@ -20,7 +20,12 @@ from watchapp.queries.watch import watch_of
 from watchapp.store import Store
 
 Find = Callable[[str], Path]
-PLACED: dict[str, Any] = {"lat": 38.58, "lon": -121.49, "time_zone": "America/Los_Angeles", "residents": 60_000}
+PLACED: dict[str, Any] = {
+    "lat": 38.58,
+    "lon": -121.49,
+    "time_zone": "America/Los_Angeles",
+    "residents": 60_000,
+}
 
 
 def log_of(find: Find, folder: pytest.TempPathFactory, name: str) -> Iterator[Store]:
