@@ -95,21 +95,45 @@ def _take_bulletin(parser: ArgumentParser) -> None:
     parser.add_argument("--out", required=True, type=Path, metavar="FILE", help="the PDF's name")
     parser.add_argument("--message", default="", metavar="TEXT", help="the captain's words")
     parser.add_argument("--paper", choices=("letter", "a4"), default="letter")
+    parser.add_argument(
+        "--trend",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a question about trends that is answered in it; may stand again and again",
+    )
+    parser.add_argument(
+        "--counted-from",
+        choices=("police", "watch"),
+        help="whose counts the trends are about (default: the police's, else the watch's)",
+    )
 
 
 def _bulletin(store: Store, arguments: Namespace) -> Reply:
     from watchapp.bulletin.style import Paper  # noqa: PLC0415 - slow to load
     from watchapp.operations.bulletins import preview, save_pdf  # noqa: PLC0415 - slow to load
+    from watchapp.operations.printed_trends import Wanted  # noqa: PLC0415 - slow to load
 
     month = arguments.month or _last_month(clock.today())
-    made = preview(store, month, arguments.message, paper=Paper(arguments.paper))
+    police = None if arguments.counted_from is None else arguments.counted_from == "police"
+    wanted = Wanted(tuple(arguments.trend), police)
+    made = preview(store, month, arguments.message, paper=Paper(arguments.paper), wanted=wanted)
     path = save_pdf(store, made.pdf, arguments.out)
     doubts = [each.sentence for each in made.doubts]
     lines = (
         say("Saved the bulletin of {month} as {path}.", month=spell_month(month), path=path),
+        *(
+            say("Not printed: {title}. {why}", title=each.title, why=each.why)
+            for each in made.unprinted
+        ),
         *(f"Look: {d}" for d in doubts),
     )
-    data = {"path": str(path), "month": f"{month:%Y-%m}", "doubts": doubts}
+    data = {
+        "path": str(path),
+        "month": f"{month:%Y-%m}",
+        "doubts": doubts,
+        "trends_not_printed": {each.name: each.why for each in made.unprinted},
+    }
     return Reply(lines, data)
 
 
@@ -142,7 +166,8 @@ COMMANDS = (
     Command(
         name="bulletin",
         help="print a month's bulletin as a PDF",
-        example='watchapp bulletin --month 2006-01 --out bulletin.pdf --message "Good news!"',
+        example='watchapp bulletin --month 2006-01 --out bulletin.pdf --message "Good news!"'
+        " --trend weekdays",
         takes=_take_bulletin,
         do=_bulletin,
     ),

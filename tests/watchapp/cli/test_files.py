@@ -117,6 +117,19 @@ def test_a_bulletin_is_printed(tell: Ask, tmp_path: Path) -> None:
     assert out.read_bytes() != first
 
 
+def test_a_bulletin_answers_the_trends_that_are_asked_for(tell: Ask, tmp_path: Path) -> None:
+    out = tmp_path / "bulletin.pdf"
+    words = ["bulletin", "--month", "2026-02", "--out", out]
+    answer = tell(*words, "--trend", "weekdays", "--trend", "near_repeat", "--json")
+    assert answer.code == 0, answer.err
+    assert set(answer.data["trends_not_printed"]) >= {"near_repeat"}
+    said = tell(*words, "--trend", "near_repeat", "--counted-from", "watch").out
+    assert "Not printed: Near repeats." in said
+    answer = tell(*words, "--trend", "nothing")
+    assert answer.code == 1
+    assert "There is no trend “nothing”; choose one of" in answer.err
+
+
 def test_a_bulletin_that_cannot_be_saved_is_said(tell: Ask, tmp_path: Path) -> None:
     answer = tell("bulletin", "--out", tmp_path / "nowhere" / "bulletin.pdf")
     assert (answer.code, answer.out) == (1, "")
