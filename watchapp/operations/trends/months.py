@@ -85,7 +85,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         methods=(*methods.two_counts(), methods.rare_events(), methods.whole_times()),
         notes=tuple(found.gaps(Unit.MONTH)),
         figures=_figures(months, rule, tables),
-        street=is_for_street(store, found.facts, (*months.counts, *tables.told)),
+        street=is_for_street(found.facts, (*months.counts, *tables.told)),
     )
 
 

@@ -61,7 +61,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         left_out=found.left_out(unit),
         notes=(*_too_thin(wanted, unit), *chart.notes),
         figures=_figures(counts, window),
-        street=is_for_street(store, found.facts, _drawn(counts)),
+        street=is_for_street(found.facts, _drawn(counts)),
     )
 
 

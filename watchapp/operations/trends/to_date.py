@@ -84,7 +84,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         methods=(methods.same_cut(), *methods.two_counts(), methods.whole_times()),
         notes=(*_notes(cuts), *found.gaps(Unit.DAY if not found.month_alone else Unit.MONTH)),
         figures=_figures(cuts, rows),
-        street=is_for_street(store, found.facts, cuts.counts),
+        street=is_for_street(found.facts, cuts.counts),
     )
 
 

@@ -41,18 +41,14 @@ def weekly_band(store: Store, asked: Asked, _: Progress) -> Trend:
     """
     found = meant(store, _with_weeks_before(asked.picked), asked.today)
     weeks = _weeks(store, found, measure=weekly_bands, judge=against_prior)
-    return _trend(
-        store, "weekly_band", found, weeks, yardstick=BEFORE, method=methods.weekly_band()
-    )
+    return _trend("weekly_band", found, weeks, yardstick=BEFORE, method=methods.weekly_band())
 
 
 def control_chart(store: Store, asked: Asked, _: Progress) -> Trend:
     """Return each week beside the mean of all."""
     found = meant(store, asked.picked, asked.today)
     weeks = _weeks(store, found, measure=_same_limits, judge=against_others)
-    return _trend(
-        store, "control_chart", found, weeks, yardstick=ALL, method=methods.control_chart()
-    )
+    return _trend("control_chart", found, weeks, yardstick=ALL, method=methods.control_chart())
 
 
 def _with_weeks_before(picked: Filter) -> Filter:
@@ -77,9 +73,7 @@ def _same_limits(counts: Sequence[int], whole: Sequence[bool]) -> _Limits:
     return tuple(limits if is_whole else None for is_whole in whole)
 
 
-def _trend(
-    store: Store, name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, method: Method
-) -> Trend:
+def _trend(name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, method: Method) -> Trend:
     chart = weeks_chart(weeks, yardstick)
     left_out = found.left_out(Unit.WEEK)
     if refused := _refused(found, weeks, yardstick):
@@ -94,7 +88,7 @@ def _trend(
         left_out=left_out,
         notes=(*chart.notes, *found.gaps(Unit.WEEK)),
         figures=_figures(weeks),
-        street=is_for_street(store, found.facts, weeks.counts),
+        street=is_for_street(found.facts, weeks.counts),
     )
 
 

@@ -76,7 +76,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             *found.gaps(Unit.MONTH),
         ),
         figures=_figures(spans, tables),
-        street=is_for_street(store, found.facts, (*_drawn(chart), *tables.told)),
+        street=is_for_street(found.facts, (*_drawn(chart), *tables.told)),
     )
 
 
