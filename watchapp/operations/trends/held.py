@@ -11,6 +11,7 @@ from watchapp.charts.street import is_small
 from watchapp.charts.trend import LeftOut
 from watchapp.operations.trends.aimed import Aimed, Tallies, aimed_at, aims_of
 from watchapp.operations.trends.asked import Asked
+from watchapp.queries.categories import category_names
 from watchapp.queries.parts import parts_of
 from watchapp.records import ComparedZone, Initiative, ZonePart
 from watchapp.speech import say
@@ -56,13 +57,19 @@ def held(store: Store, initiative: Initiative, asked: Asked) -> Held:
     return Held(
         initiative=initiative,
         zones=zones,
-        aims=tuple(sorted(aimed.facts.kinds.names[key] for key in aims_of(store, initiative))),
+        aims=_aims(store, initiative),
         around=aimed.around,
         areas=_areas(tallies, initiative.zone, zones),
         once=_areas(aimed.tallies(repeats=False), initiative.zone, zones),
         counts={zone: BeforeAfter(*tallies.of((zone,))) for zone in every},
         left_out=_left_out(aimed),
     )
+
+
+def _aims(store: Store, initiative: Initiative) -> tuple[str, ...]:
+    """Return the names of the categories that it is aimed at."""
+    aims = aims_of(store, initiative)
+    return tuple(name for key, name in category_names(store) if key in aims)
 
 
 def zones_beside(store: Store, initiative: Initiative) -> Zones:
@@ -109,5 +116,5 @@ def _areas(tallies: Tallies, own: int, zones: Zones) -> Areas:
 
 
 def _left_out(aimed: Aimed) -> tuple[LeftOut, ...]:
-    nowhere = int((aimed.facts.zone == 0).sum())
+    nowhere = aimed.nowhere
     return (LeftOut(nowhere, say("in these days, but in no zone")),) if nowhere else ()
