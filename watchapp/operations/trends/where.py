@@ -27,7 +27,7 @@ from watchapp.progress import Progress
 from watchapp.queries.facts import PLACES, facts_of
 from watchapp.queries.places import place_names
 from watchapp.records import PlacePrecision
-from watchapp.speech import marked, say
+from watchapp.speech import marked, say, say_count
 from watchapp.store import Store
 
 NAME = "where"
@@ -219,10 +219,12 @@ def _notes(found: Sited, shown: frozenset[str]) -> tuple[str, ...]:
     notes = []
     if snapped:
         notes.append(
-            say(
-                "{n:,} points were moved by the police to a point nearby, so they are approximate:"
+            say_count(
+                "{n} point was moved by the police to a point nearby, so it is approximate: no"
+                " point is a house, and a busy point may stand for a whole street.",
+                "{n} points were moved by the police to a point nearby, so they are approximate:"
                 " no point is a house, and a busy point may stand for a whole street.",
-                n=snapped,
+                snapped,
             )
         )
     if "points" in shown:
