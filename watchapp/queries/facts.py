@@ -14,8 +14,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from watchapp.queries.kinds import Kinds, kinds_of
 from watchapp.queries.tallies import Filter
-from watchapp.records import CategoryClass, Printing
 from watchapp.store import Store
 from watchapp.store.facts import (
     EPOCH,
@@ -60,27 +60,6 @@ def day_number(day: date) -> int:
 def day_of(number: int) -> date:
     """Return the day so many days after EPOCH."""
     return date.fromordinal(EPOCH.toordinal() + int(number))
-
-
-@dataclass(frozen=True, slots=True)
-class Kinds:
-    """The categories of the log, by their numbers, as columns can be looked up in."""
-
-    names: Mapping[int, str]
-    classes: Mapping[int, CategoryClass]
-    crimes: frozenset[int]
-    printed: frozenset[int]
-    """Those that the street is told in full."""
-
-    def of_class(self, kind: CategoryClass) -> frozenset[int]:
-        """Return the categories of a class."""
-        return frozenset(key for key, each in self.classes.items() if each is kind)
-
-    def lookup(self, keys: frozenset[int]) -> Mask:
-        """Return an array that is True at the number of each of these categories."""
-        marked = np.zeros(max(self.names, default=0) + 1, dtype=np.bool_)
-        marked[[key for key in keys if key < marked.size]] = True
-        return marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,14 +270,3 @@ def facts_of(store: Store) -> Facts:
         columns = store.memory[_MEMORY] = _Columns()
     columns.follow(store)
     return Facts(columns.whole, kinds_of(store))
-
-
-def kinds_of(store: Store) -> Kinds:
-    """Return the categories of the log."""
-    rows = store.select("SELECT id, name, kind, is_crime, printing FROM category")
-    return Kinds(
-        names={key: name for key, name, *_ in rows},
-        classes={key: CategoryClass(kind) for key, _, kind, *_ in rows},
-        crimes=frozenset(key for key, _, _, crime, _ in rows if crime),
-        printed=frozenset(key for key, *_, printing in rows if printing == Printing.FULL),
-    )
