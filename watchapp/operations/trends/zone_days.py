@@ -36,10 +36,10 @@ class ZoneDays:
             min(max(day - self.first, 0), last)
             for day in (day_number(span.first), day_number(span.last) + 1)
         )
-        found = np.subtract(self.counts[end], self.counts[start])
-        if repeats:
-            return found
-        return np.subtract(found, self.repeats[end] - self.repeats[start])
+        found: NDArray[np.int32] = self.counts[end] - self.counts[start]
+        if not repeats:
+            found -= self.repeats[end] - self.repeats[start]
+        return found
 
 
 def zone_days(store: Store, asked: Asked, aims: frozenset[int]) -> ZoneDays:
