@@ -261,6 +261,5 @@ def _save(store: Store, entry: Entry[Any]) -> Change:
 
 
 def _save_planned(store: Store, entry: Entry[Any], *, plan: Plan) -> Change:
-    """Save a new warning; where it reaches as far as planned, with the households found for it."""
-    same = entry.record.meters == plan.warning.meters
-    return save_warning(store, entry.record, houses=plan.houses if same else None)
+    """Save a new warning with the households that were found within its reach."""
+    return save_warning(store, entry.record, houses=plan.within(entry.record.meters))

@@ -11,19 +11,39 @@ from watchapp.addresses.houses import houses_in
 from watchapp.errors import WatchError
 from watchapp.operations.warning_reach import warning_reach
 from watchapp.progress import Progress
-from watchapp.queries.near_houses import NearHouse, houses_near
+from watchapp.queries.near_houses import AROUND, NearHouse, houses_near
 from watchapp.queries.warnings import doors_of, not_wanted
 from watchapp.records import Door, NeighborWarning, Reached, Sighting
 from watchapp.speech import say
 from watchapp.store import Change, Store
 
+FARTHEST = 800
+"""Meters, half a mile: so far around households are looked for when a warning is planned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A warning as it could be made, and the households that it would reach."""
+    """A warning as it could be made, and the households that it could reach, up to FARTHEST."""
 
     warning: NeighborWarning
-    houses: tuple[NearHouse, ...]
+    around: tuple[NearHouse, ...]
+
+    @property
+    def houses(self) -> tuple[NearHouse, ...]:
+        """Return the households that it reaches as it stands."""
+        return self.within(self.warning.meters) or ()
+
+    def within(self, meters: int | None) -> tuple[NearHouse, ...] | None:
+        """Return the households on the blocks and so many meters around, None for the blocks alone.
+
+        None where these were not all looked for.
+        """
+        if meters is not None and meters > FARTHEST:
+            return None
+        reach = -1 if meters is None else meters
+        return tuple(
+            each for each in self.around if each.rank.blocks < AROUND or each.rank.apart <= reach
+        )
 
 
 def plan_warning(store: Store, sighting: int, *, today: date, progress: Progress) -> Plan:
@@ -43,7 +63,7 @@ def plan_warning(store: Store, sighting: int, *, today: date, progress: Progress
             meters=reach.meters,
             reason=reach.reason,
         ),
-        houses_near(store, happened, meters=reach.meters, today=today),
+        houses_near(store, happened, meters=FARTHEST, today=today),
     )
 
 

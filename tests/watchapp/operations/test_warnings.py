@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -66,6 +67,23 @@ def test_without_a_finding_of_its_own_the_log_says_whose_it_takes(store: Store) 
     assert "A leaflet pilot elsewhere" in plan.warning.reason
     assert [house.address for house in plan.houses] == ["1430 Oak St", "1404 Oak St", "1502 Oak St"]
     assert store.records(NeighborWarning) == []
+
+
+def test_a_plan_knows_who_lives_farther_away_too(store: Store) -> None:
+    for meters, address in ((90, "7 Elm St"), (390, "3 Ash St"), (900, "9 Fir St")):
+        lat = 39.8 + meters / 111_320
+        see(
+            store, "2025-01-01T10:00", what="Noise or disorder", address=address, lat=lat, lon=-98.6
+        )
+    key = see(store, "2026-01-31T21:00", address="1432 Oak St", lat=39.8, lon=-98.6)
+    plan = plan_warning(store, key, today=TODAY, progress=Progress())
+    assert [each.address for each in plan.houses[3:]] == ["7 Elm St"]
+    assert [each.address for each in plan.within(400) or ()][3:] == ["3 Ash St", "7 Elm St"]
+    assert len(plan.within(None) or ()) == 3
+    assert plan.within(1000) is None
+    far = replace(plan.warning, meters=1000)
+    key = save_warning(store, far, houses=plan.within(1000)).key_of(NeighborWarning)
+    assert len(addresses(store, key)) == 6
 
 
 def test_the_logs_own_finding_decides_where_it_is_beyond_chance(store: Store) -> None:
