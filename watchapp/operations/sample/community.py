@@ -11,6 +11,7 @@ from watchapp.operations.sample.chance import read_sample
 from watchapp.records import (
     Aim,
     Category,
+    ComparedZone,
     Concern,
     Initiative,
     Meeting,
@@ -18,15 +19,17 @@ from watchapp.records import (
     PartnerKind,
     Story,
     Zone,
+    ZonePart,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Effort:
-    """An initiative with what it is aimed at."""
+    """An initiative with what it is aimed at, and the zones that it is held against."""
 
     initiative: Initiative
     aims: tuple[Aim, ...]
+    beside: tuple[ComparedZone, ...]
 
 
 def concerns(zones: Sequence[Zone], meetings: Sequence[Meeting], until: date) -> Iterator[Concern]:
@@ -63,7 +66,12 @@ def efforts(
             ends=_back(until, each["ends"]),
             notes=each["notes"],
         )
-        yield Effort(initiative, tuple(aims))
+        beside = (
+            ComparedZone(initiative=None, zone=_zone(zones, place), part=ZonePart(part))
+            for part, places in each["beside"].items()
+            for place in places
+        )
+        yield Effort(initiative, tuple(aims), tuple(beside))
 
 
 def partners() -> Iterator[Partner]:

@@ -30,6 +30,7 @@ from watchapp.records import (
     Aim,
     Attendance,
     Category,
+    ComparedZone,
     Leg,
     LogLine,
     Meeting,
@@ -198,7 +199,9 @@ def _community(store: Store, year: _Year) -> None:
         for concern in community.concerns(year.zones, year.held, year.until):
             writer.put(concern)
         for effort in community.efforts(year.zones, year.categories, year.until):
-            put_parts(writer, writer.put(effort.initiative), Aim, now=effort.aims)
+            saved = writer.put(effort.initiative)
+            put_parts(writer, saved, Aim, now=effort.aims)
+            put_parts(writer, saved, ComparedZone, now=effort.beside)
         for partner in community.partners():
             writer.put(partner)
         for story in community.stories(year.zones, year.until):
