@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from watchapp.analysis.effect import Effect, judge_effects
@@ -56,9 +56,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     if found.areas is None or found.once is None:
         return _refused(found, likely_zones(store, initiative, asked), names, title)
     (effect,) = judge_effects([found.areas], once=[found.once])
-    beside = touching(zones(store), initiative.zone or 0)
     trend = _judged(found, effect, names, title=title, noun=noun_of(asked.picked).heading)
-    return replace(trend, notes=(*trend.notes, *_touching_note(found, beside, names)))
+    warned = (*_touching_note(store, found, names), *_busy_notes(store, found, names))
+    return replace(trend, notes=(*trend.notes, *warned))
 
 
 def _initiative(store: Store, asked: Asked) -> Initiative | None:
@@ -189,17 +189,38 @@ def _doubts(found: Held) -> list[str]:
     return doubts
 
 
-def _touching_note(found: Held, beside: Collection[int], names: Mapping[int, str]) -> list[str]:
+def _touching_note(store: Store, found: Held, names: Mapping[int, str]) -> list[str]:
     """Return a warning where what moved next door would be taken for the usual course."""
+    beside = touching(zones(store), found.initiative.zone or 0)
     near = [names[key] for key in found.zones[ZonePart.COMPARISON] if key in beside]
     if not near:
         return []
     return [
         say(
-            "{zones} in the comparison lies next door: had it moved there, or spread there, the"
-            " comparison would hide or feign an effect.",
+            "Next door, but in the comparison: {zones}. Had it moved or spread there, the"
+            " comparison would feign an effect, or hide one.",
             zones=_named(near),
         )
+    ]
+
+
+def _busy_notes(store: Store, found: Held, names: Mapping[int, str]) -> list[str]:
+    """Return a warning for each initiative that went on in the comparison at the same time."""
+    if found.around is None:
+        return []
+    others = store.records(
+        Initiative,
+        "WHERE zone IS NOT NULL AND starts <= ? AND coalesce(ends, '9999') >= ? ORDER BY starts",
+        (found.around.after.last.isoformat(), found.around.before.first.isoformat()),
+    )
+    return [
+        say(
+            "In the comparison something was done too: {name}, in {zone}.",
+            name=each.name,
+            zone=names[each.zone],
+        )
+        for each in others
+        if each.zone in found.zones[ZonePart.COMPARISON]
     ]
 
 

@@ -1,4 +1,4 @@
-"""Did it help? From the log to the sentence: spans, zones, what is refused and what is proposed."""
+"""Did it help? From the log to the sentence: spans, zones, and what is refused."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from tests.watchapp.operations.trends.helped import BEGUN, TODAY, begin, happen,
 from watchapp import clock
 from watchapp.analysis.periods import Span
 from watchapp.charts.trend import LeftOut, Trend
-from watchapp.errors import Problems
 from watchapp.operations.initiatives import compare_zones, save_initiative
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.trends.zone_days import zone_days
@@ -184,69 +183,6 @@ def test_a_count_under_three_is_not_for_the_street(log: Store) -> None:
     happen(log, {"Ash": (40, 2), "Cedar": (36, 38)})
     begin(log, beside=BESIDE)
     assert not ask(log).street
-
-
-def test_zones_are_proposed_by_their_counts_before_and_those_that_touch(log: Store) -> None:
-    happen(log, {"Ash": (40, 2), "Birch": (41, 0), "Cedar": (30, 99), "Dogwood": (20, 0)})
-    key = begin(log)
-    trend = ask(log)
-    names = {zone(log, name): name for name in ("Birch", "Cedar", "Dogwood")}
-    proposed = {
-        part: [names[each] for each in keys] for part, keys in trend.figures["proposed"].items()
-    }
-    assert proposed == {
-        "comparison": ["Cedar", "Dogwood"],
-        "neighbor": ["Birch"],
-        "neighbor_comparison": [],
-    }
-    assert trend.sentences == (
-        (
-            "In the year before, when Ash had 40, the nearest in number were Cedar (30) and"
-            " Dogwood (20)."
-        ),
-    )
-    zones = {ZonePart(part): keys for part, keys in trend.figures["proposed"].items()}
-    compare_zones(log, key, zones)
-    assert not ask(log).refused
-    kept = parts_of(log, ComparedZone, log.get(Initiative, key))
-    assert {(each.zone, each.part) for each in kept} == {
-        (zone(log, "Cedar"), ZonePart.COMPARISON),
-        (zone(log, "Dogwood"), ZonePart.COMPARISON),
-        (zone(log, "Birch"), ZonePart.NEIGHBOR),
-    }
-
-
-def test_a_neighbor_is_proposed_to_compare_only_for_want_of_others_and_with_a_warning(
-    log: Store,
-) -> None:
-    happen(log, {"Ash": (40, 30), "Birch": (41, 40)})
-    key = begin(log)
-    proposed = ask(log).figures["proposed"]
-    assert proposed["comparison"] == [zone(log, "Birch")]
-    assert proposed["neighbor"] == []
-    compare_zones(log, key, {ZonePart.COMPARISON: proposed["comparison"]})
-    assert any("Birch in the comparison lies next door" in note for note in ask(log).notes)
-
-
-def test_zones_can_be_chosen_anew_and_taken_back(log: Store) -> None:
-    happen(log, COUNTS)
-    key = begin(log, beside=BESIDE)
-    kept = log.get(Initiative, key)
-    compare_zones(log, key, {ZonePart.COMPARISON: [zone(log, "Dogwood")]})
-    assert [each.zone for each in parts_of(log, ComparedZone, kept)] == [zone(log, "Dogwood")]
-    log.undo()
-    assert [each.zone for each in parts_of(log, ComparedZone, kept)] == [zone(log, "Cedar")]
-
-
-def test_a_zone_is_one_thing_only(log: Store) -> None:
-    key = begin(log)
-    cedar = zone(log, "Cedar")
-    twice = {ZonePart.COMPARISON: [cedar], ZonePart.NEIGHBOR: [cedar]}
-    with pytest.raises(Problems, match="only one of these"):
-        compare_zones(log, key, twice)
-    own = (ComparedZone(initiative=key, zone=zone(log, "Ash")),)
-    with pytest.raises(Problems, match="its own zone"):
-        save_initiative(log, log.get(Initiative, key), comparisons=own)
 
 
 def test_the_end_of_an_initiative_ends_what_counts(log: Store) -> None:
