@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from watchapp.analysis.counts import c_test, holm
@@ -72,6 +72,17 @@ def parts_of(values: Sequence[float], shares: Sequence[float]) -> tuple[Part, ..
         for value, share in zip(values, shares, strict=True)
     )
     return tuple(Part(*each) for each in zip(values, expected, ps, strict=True))
+
+
+def cautious(parts: Sequence[Part], once: Sequence[Part]) -> tuple[Part, ...]:
+    """Return the parts with what stands out only with, or only without, possible repeats muted.
+
+    `once` are the same parts counted without them; the larger p of both then stands.
+    """
+    return tuple(
+        replace(part, p=max(part.p, other.p)) if part.standing is not other.standing else part
+        for part, other in zip(parts, once, strict=True)
+    )
 
 
 def is_telling(total: float, shares: Sequence[float]) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 
 from watchapp.analysis.counts import SMALLEST_P
 from watchapp.analysis.limits import garwood
-from watchapp.analysis.parts import Standing, parts_of
+from watchapp.analysis.parts import Standing, cautious, parts_of
 from watchapp.analysis.rare import head, tail
 
 THOUSAND = 1000
@@ -81,14 +81,20 @@ def years_covered(days: Iterable[date]) -> float:
     return sum(1 / (366 if calendar.isleap(day.year) else 365) for day in days)
 
 
-def side_by_side(rates: Sequence[tuple[str, Rate]]) -> tuple[Placed, ...]:
+def side_by_side(
+    rates: Sequence[tuple[str, Rate]], once: Sequence[int] | None = None
+) -> tuple[Placed, ...]:
     """Return each named rate with its place against the rest: above, not told apart, below.
 
     An exact C-test of each against all others together, raised by Holm's method because all are
     looked at at once. Inside these three groups the order is that of the names: by the rates it
-    would be luck's. One alone, or none with an event, is not told apart from anything.
+    would be luck's. One alone, or none with an event, is not told apart from anything. `once` are
+    the counts without possible repeats, which must not be why one stands out.
     """
-    parts = parts_of([rate.count for _, rate in rates], [rate.exposure for _, rate in rates])
+    exposures = [rate.exposure for _, rate in rates]
+    parts = parts_of([rate.count for _, rate in rates], exposures)
+    if once is not None:
+        parts = cautious(parts, parts_of(once, exposures))
     placed = [
         Placed(name, rate, part.p, part.standing)
         for (name, rate), part in zip(rates, parts, strict=True)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from watchapp.analysis.counts import c_test
-from watchapp.analysis.parts import Standing, is_telling, parts_of
+from watchapp.analysis.parts import Standing, cautious, is_telling, parts_of
 
 EVEN = (1.0,) * 7
 
@@ -63,3 +63,12 @@ def test_what_is_rounded_is_never_more_surprising_than_whole_events(
     found = parts_of(values, shares)
     assert all(0 < part.p <= 1 for part in found)
     assert sum(part.expected for part in found) == pytest.approx(sum(values))
+
+
+def test_what_only_repeats_make_stand_out_is_muted() -> None:
+    parts, once = parts_of((30, 10), (1, 1)), parts_of((14, 10), (1, 1))
+    assert parts[0].standing is Standing.ABOVE
+    muted = cautious(parts, once)
+    assert {part.standing for part in muted} == {Standing.COULD_BE_CHANCE}
+    assert [part.value for part in muted] == [30, 10]
+    assert cautious(parts, parts) == parts

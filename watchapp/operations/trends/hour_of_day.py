@@ -8,10 +8,18 @@ from watchapp.charts.day_bars import hour_bars
 from watchapp.charts.day_words import hours_name
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.part_words import FEWEST, part_figures, parts_method, standing_out
+from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.part_words import (
+    FEWEST,
+    cautiously,
+    part_figures,
+    parts_method,
+    standing_out,
+)
 from watchapp.operations.trends.timed import NO_HOUR, with_hour
 from watchapp.operations.trends.when_words import (
     aoristic_method,
+    can_leave_blank,
     counted,
     is_for_street,
     left_out,
@@ -35,6 +43,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         return nothing
     hours = aoristic_weights(timed.start, timed.end).hours.tolist()
     slots = slots_of(hours)
+    if (once := timed.once) is not None:
+        without = aoristic_weights(once.start, once.end).hours.tolist()
+        slots = cautiously(slots, slots_of(without))
     few = len(timed.facts) < FEWEST or not is_telling(len(timed.facts), [1.0] * len(slots))
     said = (say("Too few to say at which hours there are more."),) if few else standing_out(slots)
     sentences = (*said, counted(timed, left_out(timed, NO_HOUR)))
@@ -44,7 +55,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(aoristic_method(), parts_method()),
+        methods=(aoristic_method(), parts_method(), repeats()),
         left_out=timed.left_out,
         notes=(*to_check(timed), *timed.gaps),
         figures={
@@ -53,7 +64,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             "by_hour": hours,
             "parts_of_three_hours": part_figures(slots),
         },
-        street=is_for_street(hours),
+        street=is_for_street(hours) or can_leave_blank(asked, hours, (part for _, part in slots)),
     )
 
 

@@ -18,6 +18,7 @@ from watchapp.charts.trend import Method, Trend
 from watchapp.errors import WatchError
 from watchapp.operations.sun_place import complaint_about_time_zone
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
 from watchapp.operations.trends.when_options import NIGHT
@@ -30,7 +31,7 @@ from watchapp.operations.trends.when_words import (
     to_check,
 )
 from watchapp.progress import Progress
-from watchapp.queries.facts import MINUTES, day_of
+from watchapp.queries.facts import MINUTES, Facts, day_of
 from watchapp.records import CategoryClass, Watch
 from watchapp.speech import say
 from watchapp.store import Store
@@ -67,10 +68,11 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
 
 
 def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
-    rows = list(_rows(timed, dark))
-    parts = _parts(rows[1:], dark.hours)
+    rows = list(_rows(timed.facts, dark.shares))
+    ps = _cautious_ps(timed, dark, rows)
+    parts = _parts(rows[1:], ps[1:], dark.hours)
     sentences = (
-        _sentence(rows[0], dark.hours),
+        _sentence(rows[0], ps[0], dark.hours),
         *(standing_out(parts) if len(parts) > 1 else ()),
         counted(timed, left_out(timed, NO_HOUR)),
     )
@@ -80,7 +82,7 @@ def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(_method(sky), aoristic_method(), parts_method()),
+        methods=(_method(sky), aoristic_method(), parts_method(), repeats()),
         left_out=timed.left_out,
         notes=(*to_check(timed), *timed.gaps),
         figures={
@@ -88,7 +90,7 @@ def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
             "hour_unknown": left_out(timed, NO_HOUR),
             "at_night": rows[0].dark,
             "share_of_hours_at_night": dark.hours,
-            "p": chance_of(rows[0].dark, rows[0].of, dark.hours),
+            "p": ps[0],
             "interval": [rows[0].low, rows[0].high],
             "night_below_degrees": sky.night_below,
             "classes": part_figures(parts),
@@ -118,16 +120,16 @@ def _shares(timed: Timed, nights: Nights) -> NDArray[np.float64]:
     return nights.dark_shares(timed.start, timed.end)
 
 
-def _rows(timed: Timed, dark: _Dark) -> Iterator[NightShare]:
+def _rows(facts: Facts, shares: NDArray[np.float64]) -> Iterator[NightShare]:
     """Yield all together, then each class of which there is any."""
-    yield _row(say("All"), float(dark.shares.sum()), len(dark.shares))
-    kinds = timed.facts.kinds
+    yield _row(say("All"), float(shares.sum()), len(shares))
+    kinds = facts.kinds
     place = np.zeros(max(kinds.names, default=0) + 1, dtype=np.intp)
     for turn, kind in enumerate(CategoryClass):
         place[list(kinds.of_class(kind))] = turn
-    places = place[timed.facts.category]
+    places = place[facts.category]
     counts = np.bincount(places, minlength=len(CategoryClass))
-    sums = np.bincount(places, dark.shares, minlength=len(CategoryClass))
+    sums = np.bincount(places, shares, minlength=len(CategoryClass))
     for kind, at_night, of in zip(CategoryClass, sums.tolist(), counts.tolist(), strict=True):
         if of:
             yield _row(kind.label, at_night, of)
@@ -137,13 +139,25 @@ def _row(name: str, at_night: float, of: int) -> NightShare:
     return NightShare(name, at_night, of, *clopper_pearson(round(at_night), of))
 
 
-def _parts(rows: list[NightShare], hours: float) -> list[tuple[str, Part]]:
-    ps = holm(chance_of(row.dark, row.of, hours) for row in rows)
-    return [(row.name, Part(row.dark, row.of * hours, p)) for row, p in zip(rows, ps, strict=True)]
+def _cautious_ps(timed: Timed, dark: _Dark, rows: list[NightShare]) -> list[float]:
+    """Return how likely chance alone puts so many of each row into the night.
+
+    Where only possible repeats make a row stand out, or keep it from that, the larger p stands.
+    """
+    certain = ~timed.facts.is_repeat
+    once = {row.name: row for row in _rows(timed.facts.that(certain), dark.shares[certain])}
+    pairs = [(row, once.get(row.name, row)) for row in rows]
+    both = [[chance_of(each.dark, each.of, dark.hours) for each in pair] for pair in pairs]
+    return [max(pair) if len({p < SURPRISING for p in pair}) > 1 else pair[0] for pair in both]
 
 
-def _sentence(row: NightShare, hours: float) -> str:
-    p = chance_of(row.dark, row.of, hours)
+def _parts(rows: list[NightShare], ps: list[float], hours: float) -> list[tuple[str, Part]]:
+    return [
+        (row.name, Part(row.dark, row.of * hours, p)) for row, p in zip(rows, holm(ps), strict=True)
+    ]
+
+
+def _sentence(row: NightShare, p: float, hours: float) -> str:
     if p >= SURPRISING:
         meaning = say("this could well be chance")
     elif row.dark > row.of * hours:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from watchapp.analysis.parts import Part, Standing
+from watchapp.analysis.parts import Part, Standing, cautious
 from watchapp.analysis.sentences import odds
 from watchapp.charts.trend import Method
 from watchapp.charts.week_grid import shown
@@ -42,6 +42,14 @@ def standing_out(named: Sequence[tuple[str, Part]]) -> tuple[str, ...]:
             )
         )
     return tuple(found)
+
+
+def cautiously(
+    named: Sequence[tuple[str, Part]], once: Sequence[tuple[str, Part]]
+) -> list[tuple[str, Part]]:
+    """Return named parts, muted where only possible repeats make them stand out, or keep them."""
+    muted = cautious([part for _, part in named], [part for _, part in once])
+    return [(name, part) for (name, _), part in zip(named, muted, strict=True)]
 
 
 def part_figures(named: Iterable[tuple[str, Part]]) -> list[dict[str, Any]]:

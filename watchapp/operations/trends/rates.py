@@ -12,6 +12,7 @@ from watchapp.analysis.rates import Rate
 from watchapp.charts.rate_lines import RateLine, rate_lines
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.rate_words import (
     RateRow,
@@ -71,7 +72,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(*rate_methods(), _method()),
+        methods=(*rate_methods(), _method(), repeats()),
         left_out=found.left_out,
         notes=(*sources_of(area, rows), *found.notes),
         figures=_figures(found, base, per, rows),
@@ -104,7 +105,15 @@ def _rows(store: Store, found: Rated, base: int, per: str) -> Iterator[RateRow]:
         name = found.facts.kinds.names[category] if category is not None else counts.label
         same = [each for each in benchmarks if (each.counts, each.category) == (counts, category)]
         rate = Rate(len(facts), base, found.years)
-        yield RateRow(name, rate, tuple((each, rate.p_against(each.rate or 0.0)) for each in same))
+        once = Rate(int(np.count_nonzero(~facts.is_repeat)), base, found.years)
+        yield RateRow(name, rate, tuple((each, _p_beside(each, rate, once)) for each in same))
+
+
+def _p_beside(benchmark: Benchmark, rate: Rate, once: Rate) -> float:
+    """Return how likely chance puts the rate so far off, with or without possible repeats."""
+    theirs = benchmark.rate or 0.0
+    p, p_once = rate.p_against(theirs), once.p_against(theirs)
+    return p if rate.against(theirs) is once.against(theirs) else max(p, p_once)
 
 
 def _of(facts: Facts, counts: Counted, category: int | None) -> Facts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -80,9 +80,12 @@ class Timed:
         return np.asarray(shares, dtype=np.float64)
 
     @property
-    def repeats(self) -> int:
-        """Return how many may have been entered twice."""
-        return int(np.count_nonzero(self.facts.is_repeat))
+    def once(self) -> Timed | None:
+        """Return it without what may have been entered twice, None where there is none."""
+        doubted = self.facts.is_repeat
+        if not doubted.any():
+            return None
+        return replace(self, facts=self.facts.that(~doubted))
 
 
 def weekday_of(days: Numbers) -> Numbers:

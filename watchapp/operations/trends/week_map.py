@@ -11,10 +11,18 @@ from watchapp.charts.day_words import hours_name, weekday_name
 from watchapp.charts.trend import Trend
 from watchapp.charts.week_grid import week_grid
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.part_words import FEWEST, part_figures, parts_method, standing_out
+from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.part_words import (
+    FEWEST,
+    cautiously,
+    part_figures,
+    parts_method,
+    standing_out,
+)
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
 from watchapp.operations.trends.when_words import (
     aoristic_method,
+    can_leave_blank,
     counted,
     covered_method,
     is_for_street,
@@ -38,7 +46,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     if (nothing := nothing_drawn(NAME, title, timed)) is not None:
         return nothing
     week = aoristic_weights(timed.start, timed.end)
-    slots = slots_of(week, timed.weekdays)
+    slots = _slots(timed, week)
     sentences = (*_said(week, slots), counted(timed, left_out(timed, NO_HOUR)))
     cells = week.cells.tolist()
     chart = week_grid(cells, title=title, summary=" ".join(sentences))
@@ -47,12 +55,25 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(aoristic_method(), parts_method(), covered_method()),
+        methods=(aoristic_method(), parts_method(), covered_method(), repeats()),
         left_out=timed.left_out,
         notes=(*to_check(timed), *_week_long(week), *timed.gaps),
         figures=_figures(timed, week, slots),
-        street=is_for_street([value for row in cells for value in row]),
+        street=_is_for_street(asked, [value for row in cells for value in row], slots),
     )
+
+
+def _is_for_street(asked: Asked, fields: list[float], slots: list[tuple[str, Part]]) -> bool:
+    return is_for_street(fields) or can_leave_blank(asked, fields, (part for _, part in slots))
+
+
+def _slots(timed: Timed, week: WeekMap) -> list[tuple[str, Part]]:
+    """Return the parts of the week; none stands out only because of possible repeats."""
+    slots = slots_of(week, timed.weekdays)
+    if (once := timed.once) is None:
+        return slots
+    without = slots_of(aoristic_weights(once.start, once.end), timed.weekdays)
+    return cautiously(slots, without)
 
 
 def slots_of(week: WeekMap, weekdays: NDArray[np.float64]) -> list[tuple[str, Part]]:

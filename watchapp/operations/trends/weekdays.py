@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from watchapp.analysis.parts import Part, is_telling, parts_of
@@ -12,7 +14,13 @@ from watchapp.charts.day_bars import weekday_points
 from watchapp.charts.day_words import weekday_name
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
-from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
+from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.part_words import (
+    cautiously,
+    part_figures,
+    parts_method,
+    standing_out,
+)
 from watchapp.operations.trends.timed import Timed, weekday_of, with_weekday
 from watchapp.operations.trends.when_words import (
     counted,
@@ -33,9 +41,11 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     title = say("{nouns} by weekday", nouns=timed.noun.heading)
     if (nothing := nothing_drawn(NAME, title, timed)) is not None:
         return nothing
-    counts = np.bincount(weekday_of(timed.facts.day), minlength=7).tolist()
-    shares = timed.weekdays.tolist()
+    counts, shares = _counts(timed), timed.weekdays.tolist()
     pattern, days = g_test(counts, shares), _days(counts, shares)
+    if (once := timed.once) is not None:
+        pattern = _cautious(pattern, g_test(_counts(once), shares))
+        days = cautiously(days, _days(_counts(once), shares))
     sentences = (*_said(counts, shares, pattern, days), counted(timed))
     chart = weekday_points(
         counts,
@@ -49,12 +59,24 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(_method(pattern), parts_method(), covered_method()),
+        methods=(_method(pattern), parts_method(), covered_method(), repeats()),
         left_out=timed.left_out,
         notes=timed.gaps,
         figures=_figures(timed, counts, pattern, days),
         street=is_for_street([float(count) for count in counts]),
     )
+
+
+def _counts(timed: Timed) -> list[int]:
+    return [int(n) for n in np.bincount(weekday_of(timed.facts.day), minlength=7)]
+
+
+def _cautious(pattern: Pattern | None, once: Pattern | None) -> Pattern | None:
+    """Return a pattern that is news only if it is so without possible repeats, too."""
+    if pattern is None or once is None:
+        return once
+    both = {pattern.p < SURPRISING, once.p < SURPRISING}
+    return pattern if len(both) == 1 else replace(pattern, p=max(pattern.p, once.p))
 
 
 def _days(counts: list[int], shares: list[float]) -> list[tuple[str, Part]]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 
+from watchapp.analysis.parts import Part, Standing
 from watchapp.charts.trend import Method, Trend
+from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.timed import Timed
 from watchapp.queries.facts import NOTHING
 from watchapp.speech import say
@@ -63,6 +67,18 @@ def to_check(timed: Timed) -> tuple[str, ...]:
 def is_for_street(values: list[float]) -> bool:
     """Return whether no drawn number is so small that a neighbor could be known by it."""
     return all(value == 0 or value >= LEAST_FOR_STREET for value in values)
+
+
+def can_leave_blank(asked: Asked, fields: list[float], parts: Iterable[Part]) -> bool:
+    """Return whether the street may be told, as small numbers of fields are not drawn for it.
+
+    No part that stands out, and may be named, may be small, and what is blank must not follow from
+    the sum of the others: there are several, and they are no small number together.
+    """
+    named = [part.value for part in parts if part.standing in {Standing.ABOVE, Standing.BELOW}]
+    small = [value for value in fields if 0 < value < LEAST_FOR_STREET]
+    hidden = not small or (len(small) > 1 and sum(small) >= LEAST_FOR_STREET)
+    return asked.picked.printed_only and hidden and is_for_street(named)
 
 
 def aoristic_method() -> Method:

@@ -14,6 +14,7 @@ from watchapp.charts.rate_lines import RateLine, rate_lines
 from watchapp.charts.table import Table
 from watchapp.charts.trend import LeftOut, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import parts_method, standing_out
 from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.rate_words import shown_rate
@@ -72,7 +73,8 @@ def _told(found: Rated, known: Sequence[Zone], per: str, title: str, *, without:
         (zone.name, Rate(count, base_of(zone, per) or 0, found.years))
         for zone, count in zip(known, counts, strict=True)
     ]
-    placed = side_by_side(rates)
+    once = _counts(found.facts.that(~found.facts.is_repeat), known)
+    placed = side_by_side(rates, once)
     sentences = _said(placed, found)
     together = sum(counts) * 1000 / sum(rate.exposure for _, rate in rates)
     chart = rate_lines(
@@ -90,7 +92,7 @@ def _told(found: Rated, known: Sequence[Zone], per: str, title: str, *, without:
         title,
         sentences,
         (chart,),
-        methods=(*rate_methods(), parts_method()),
+        methods=(*rate_methods(), parts_method(), repeats()),
         left_out=(*found.left_out, *((left,) if elsewhere else ())),
         notes=(*_notes(placed, known, without), *found.notes),
         figures=_figures(placed, found, per, together),

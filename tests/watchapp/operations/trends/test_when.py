@@ -23,7 +23,7 @@ from watchapp.operations.watch import save_watch
 from watchapp.queries.facts import Facts, facts_of
 from watchapp.queries.tallies import Filter
 from watchapp.queries.watch import watch_of
-from watchapp.records import Precision, Source
+from watchapp.records import Mark, Precision, Source
 from watchapp.store import Store
 
 MONDAY = date(2026, 1, 5)
@@ -221,3 +221,16 @@ def test_every_view_says_how_it_was_worked_out_and_sums_up(log: Store, name: str
     assert all(method.how for method in trend.methods)
     assert trend.charts[0].summary == " ".join(trend.sentences)
     assert trend.figures["counted"] == 14
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_stands_out_because_of_what_may_be_entered_twice(log: Store, name: str) -> None:
+    place_in_sacramento(log)
+    for turn in range(30):
+        see_at(log, turn % 21, f"{turn * 7 % 24:02}:10")
+    for turn in range(20):
+        see_at(log, 3, f"21:{turn:02}", marks=frozenset({Mark.POSSIBLE_REPEAT}))
+    trend = ask(log, name)
+    assert not any("More than chance alone" in sentence for sentence in trend.sentences)
+    assert "20 of these may have been entered twice." in trend.notes
+    assert trend.figures["counted"] == 50
