@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from tests.left_behind import clear_garbage, sweep, threads_beyond, visible_windows
+from tests.patience import PatientBot
 from watchapp.speech import ENGLISH, speak
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -48,6 +51,12 @@ def shared_data() -> Callable[[str], Path]:
         return path
 
     return find
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """Return what drives widgets, and waits for them as long as a busy computer needs."""
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import SECONDS_FOR_A_PROGRAM
 from tests.watchapp.logs import new_log, see
 from watchapp import clock
 from watchapp.operations.members import save_member
@@ -43,7 +44,7 @@ def test_two_programs_save_in_turns(tmp_path: Path) -> None:
         for name in ("left", "right")
     ]
     for each in running:
-        _, trouble = each.communicate(timeout=60)
+        _, trouble = each.communicate(timeout=SECONDS_FOR_A_PROGRAM)
         assert each.returncode == 0, trouble
     with Store.open(log) as store:
         names = {member.name for member in store.records(Member)}

@@ -95,9 +95,7 @@ def test_what_was_typed_is_there_after_the_machine_died(qtbot: QtBot, captain: C
     captain.presses("Return")
     presses_button(qtbot, captain, "Alt+P", shows="Hat or hood")
     captain.fills_in("Hat or hood", "red cap")
-    qtbot.waitUntil(
-        lambda: any("cap" in str(d.words) for d in captain.store.drafts()), timeout=9000
-    )
+    qtbot.waitUntil(lambda: any("cap" in str(d.words) for d in captain.store.drafts()))
     (draft,) = captain.store.drafts()
     assert draft.words["deeds"] == "tried_house_door"
     assert draft.words["persons.0.hat"] == "red cap"

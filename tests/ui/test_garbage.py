@@ -45,8 +45,8 @@ def test_what_nobody_holds_goes_on_the_windows_thread(jobs: Jobs, qtbot: QtBot) 
     weakref.finalize(Ring(), lambda: cleared_on.append(threading.current_thread()))
     made: list[list[list[int]]] = []
     jobs.start(make_much, made.append)
-    qtbot.waitUntil(lambda: bool(made), timeout=20_000)
-    qtbot.waitUntil(lambda: bool(cleared_on), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(made))
+    qtbot.waitUntil(lambda: bool(cleared_on))
     assert cleared_on == [threading.main_thread()]
     garbage.deleteLater()
 

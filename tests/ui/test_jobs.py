@@ -27,7 +27,7 @@ def told() -> Told:
 
 
 def until(qtbot: QtBot, condition: Callable[[], bool]) -> None:
-    qtbot.waitUntil(condition, timeout=5000)
+    qtbot.waitUntil(condition)
 
 
 def count_members(store: Store, _: Progress) -> int:

@@ -133,6 +133,6 @@ def test_a_bulletin_that_waits_is_saved_before_the_log_closes(
         opened.window.close()
 
     page._ask(save_and_leave)
-    qtbot.waitUntil(lambda: not opened.window.isVisible(), timeout=5000)
+    qtbot.waitUntil(lambda: not opened.window.isVisible())
     opened.close()
     assert path.read_bytes().startswith(b"%PDF")

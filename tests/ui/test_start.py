@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.patience import SECONDS_FOR_A_PROGRAM
 from tests.watchapp.logs import new_log
 
 HEAVY = {"numpy", "sqlite_utils", "pyqtgraph", "reportlab", "pikepdf", "shapely", "pypdfium2"}
@@ -20,7 +21,7 @@ def run(*arguments: str, options: tuple[str, ...] = (), **environment: str) -> t
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=SECONDS_FOR_A_PROGRAM,
         check=False,
     )
     return done.returncode, done.stdout, done.stderr

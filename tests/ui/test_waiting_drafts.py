@@ -42,7 +42,7 @@ def test_words_typed_on_a_full_disk_are_kept_once_there_is_room(
     assert troubles[0].startswith("The disk is full, so nothing was saved; free some room")
     assert drafts.trouble == troubles[0]
     free_disk(store)
-    qtbot.waitUntil(lambda: bool(store.drafts()), timeout=3000)
+    qtbot.waitUntil(lambda: bool(store.drafts()))
     assert store.drafts()[0].words == LONG
     assert drafts.settle()
     assert drafts.trouble == ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import SECONDS_FOR_A_PROGRAM
 from watchapp.errors import StoreError
 from watchapp.languages import LANGUAGES, language_of_computer, speech_of
 from watchapp.operations.crosswalk import file_words
@@ -25,7 +26,11 @@ def test_english_reads_no_words() -> None:
         "import sys, watchapp.languages as l; l.speech_of('en'); print('gettext' in sys.modules)"
     )
     done = subprocess.run(
-        [sys.executable, "-c", lines], capture_output=True, text=True, check=True, timeout=60
+        [sys.executable, "-c", lines],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=SECONDS_FOR_A_PROGRAM,
     )
     assert done.stdout.strip() == "False"
     assert speech_of("en") is ENGLISH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from itertools import pairwise
-from time import perf_counter
+from time import thread_time
 from typing import Any
 
 import pytest
@@ -250,9 +250,9 @@ def test_the_place_of_a_doubt_is_that_in_the_text(form: Any) -> None:
     ["1412 Oak " * 900, "a" * 9000, "12-" * 3000, "ABC 12 " * 1200, "1" * 9000, "No. # " * 1500],
 )
 def test_a_long_text_is_read_at_once(text: str) -> None:
-    began = perf_counter()
+    began = thread_time()
     doubts_about(text, NEIGHBORS)
-    assert perf_counter() - began < 5
+    assert thread_time() - began < 5
 
 
 def test_every_doubt_says_where_and_why() -> None:

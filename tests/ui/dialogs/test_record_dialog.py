@@ -123,7 +123,7 @@ def test_words_are_kept_within_a_second_and_dropped_when_saved(
     qtbot: QtBot, dialog: RecordDialog, store: Store
 ) -> None:
     type_name(qtbot)
-    qtbot.waitUntil(lambda: bool(store.drafts()), timeout=2000)
+    qtbot.waitUntil(lambda: bool(store.drafts()))
     (draft,) = store.drafts()
     assert (draft.form, draft.words["name"]) == ("zone:new", "Elm Row")
     dialog.finish()
@@ -145,7 +145,7 @@ def test_old_words_are_offered_and_can_be_let_go(
 ) -> None:
     dialog.form.set_words({"name": "Elm R"})
     dialog.offer_old_words("Typed yesterday and not saved.")
-    qtbot.waitUntil(lambda: bool(store.drafts()), timeout=2000)
+    qtbot.waitUntil(lambda: bool(store.drafts()))
     (anew,) = [b for b in dialog.findChildren(QPushButton) if b.text() == "Begin anew"]
     anew.click()
     assert dialog.form.fields.editors["name"].words() == ""

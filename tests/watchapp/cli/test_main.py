@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import SECONDS_FOR_A_PROGRAM
 from tests.watchapp.cli.conftest import Ask
 from tests.watchapp.police import BURGLARY, write
 from tests.watchapp.terminal import ROOT, run
@@ -160,7 +161,7 @@ def test_an_interrupt_is_130_and_leaves_nothing(log: Path, tmp_path: Path) -> No
     while not log.with_name("log.db-wal").exists():  # the log is open, the work has begun
         time.sleep(0.01)
     running.send_signal(signal.SIGINT)
-    out, err = running.communicate(timeout=60)
+    out, err = running.communicate(timeout=SECONDS_FOR_A_PROGRAM)
     assert (running.returncode, out) == (130, "")
     assert err == "Stopped; nothing of it was kept.\n"
     with Store.open(log) as store:

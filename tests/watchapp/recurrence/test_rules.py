@@ -93,10 +93,10 @@ def test_what_is_taken_can_be_counted_out(rule: str) -> None:
     ],
 )
 def test_a_rule_begins_on_its_first_day(rule: str, said: str) -> None:
-    begun = stopwatch.perf_counter()
+    begun = stopwatch.thread_time()
     found = complaint_about_start(rule, datetime(2026, 3, 3, 20, 0))
     assert (said in found) if said else found == ""
-    assert stopwatch.perf_counter() - begun < 1, "a rule without days is looked for too far"
+    assert stopwatch.thread_time() - begun < 1, "a rule without days is looked for too far"
 
 
 @given(st.sampled_from(NIGHTS), SMALL_HOURS | CLOCKS, st.integers(1, 20))
