@@ -19,7 +19,7 @@ from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.effect_figures import effect_figures
 from watchapp.operations.trends.effect_methods import effect_methods
 from watchapp.operations.trends.held import Held, held
-from watchapp.operations.trends.helped_options import INITIATIVE, initiatives_to_judge
+from watchapp.operations.trends.helped_options import INITIATIVE
 from watchapp.operations.trends.helped_tables import (
     areas_of,
     differences_of,
@@ -62,12 +62,16 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
 
 
 def _initiative(store: Store, asked: Asked) -> Initiative | None:
-    """Return the initiative that is asked about: the latest, unless another is named."""
+    """Return the initiative that is asked about; else the latest that has begun and has a zone."""
     chosen = asked.choices.get(INITIATIVE.name, "")
     if chosen:
         return store.find(Initiative, int(chosen)) if chosen.isdecimal() else None
-    offered = initiatives_to_judge(store)
-    return store.find(Initiative, int(offered[0].value)) if offered else None
+    found = store.records(
+        Initiative,
+        "ORDER BY zone IS NULL, starts > ?, starts DESC, id DESC LIMIT 1",
+        (asked.today.isoformat(),),
+    )
+    return found[0] if found else None
 
 
 def _judged(
