@@ -30,17 +30,17 @@ WATCH = Layout(
             )
         ),
         Section(
-            title=QT_TR_NOOP("Where it lies, for the hours of daylight"),
-            rows=(("lat", "lon"), ("time_zone",)),
-            parts=("sun_place",),
-        ),
-        Section(
             title=QT_TR_NOOP("Meetings and shifts"),
             rows=(("quorum", "holidays_of"),),
         ),
         Section(
             title=QT_TR_NOOP("Printed on the bulletin"),
             rows=(("print_name",), ("print_phone", "print_email"), ("whom_to_call",)),
+        ),
+        Section(
+            title=QT_TR_NOOP("Where it lies, for the hours of daylight"),
+            rows=(("lat", "lon"), ("time_zone",)),
+            parts=("sun_place",),
         ),
     ),
     asides={"sun_place": SunPlaceAside},

@@ -145,7 +145,10 @@ def _cautious_ps(timed: Timed, dark: _Dark, rows: list[NightShare]) -> list[floa
     Where only possible repeats make a row stand out, or keep it from that, the larger p stands.
     """
     certain = ~timed.facts.is_repeat
-    once = {row.name: row for row in _rows(timed.facts.that(certain), dark.shares[certain])}
+    once: dict[str, NightShare] = {}
+    if not certain.all():
+        kept = _rows(timed.facts.that(certain), dark.shares[certain])
+        once = {row.name: row for row in kept}
     pairs = [(row, once.get(row.name, row)) for row in rows]
     both = [[chance_of(each.dark, each.of, dark.hours) for each in pair] for pair in pairs]
     return [max(pair) if len({p < SURPRISING for p in pair}) > 1 else pair[0] for pair in both]
