@@ -8,7 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from watchapp.charts.chart import Axis, Band, Bars, Cells, Chart, Mark, Point, Whiskers
+from watchapp.charts.chart import (
+    Axis,
+    Band,
+    Bars,
+    Cells,
+    Chart,
+    Dots,
+    Line,
+    Mark,
+    Point,
+    Whiskers,
+)
 
 GOLDEN = Path(__file__).resolve().parents[2] / "golden"
 
@@ -60,8 +71,9 @@ def _told_mark(mark: Mark) -> list[str]:
     if isinstance(mark, Whiskers):
         lines = (f"{at:g}: {low:g} {value:g} {high:g}" for at, low, value, high in mark.whiskers)
         return [f"whiskers {mark.series}: {'; '.join(lines)}"]
-    if not isinstance(mark, Bars):
+    if isinstance(mark, Line | Dots):
         return [f"{type(mark).__name__.lower()} {mark.series}: {_told_points(mark.points)}"]
+    assert isinstance(mark, Bars), "maps are not kept in golden files"
     bars = (
         f"{bar.left:g}..{bar.right:g} {bar.base:g}..{bar.top:g}{' faint' * bar.faint}"
         for bar in mark.bars

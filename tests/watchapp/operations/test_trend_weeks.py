@@ -81,7 +81,7 @@ def test_a_quiet_week_outside_a_rough_band_is_no_news(log: Store) -> None:
     trend = answer_of("weekly_band", log, today)
     assert trend.figures["weeks_outside"] == 1
     assert "this could well be chance" in trend.sentences[0]
-    assert any("do not go by the band" in note for note in trend.notes)
+    assert any("not by the band" in note for note in trend.notes)
 
 
 def test_a_week_that_goes_on_is_not_compared(log: Store) -> None:
