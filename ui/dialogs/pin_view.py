@@ -56,7 +56,9 @@ class PinView(QWidget):
                     painter.setPen(QPen(QColor(color), width * line))
                     painter.drawLine(spot - QPointF(line, 0), spot + QPointF(line, 0))
                     painter.drawLine(spot - QPointF(0, line), spot + QPointF(0, line))
-                label = QRectF(spot + QPointF(0.3 * line, -1.5 * line), QSize(line, line).toSizeF())
+                down = -1.5 if spot.y() > 2 * line else 0.5
+                corner = spot + QPointF(0.3 * line, down * line)
+                label = QRectF(corner, QSize(line, line).toSizeF())
                 painter.fillRect(label, QColor(colors.accent))
                 painter.setPen(QColor(colors.on_accent))
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(number))

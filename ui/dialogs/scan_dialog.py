@@ -13,6 +13,7 @@ from ui.dialogs.pin_view import PinView
 from ui.widgets.dialog import Dialog
 from ui.widgets.field_row import FieldRow
 from ui.widgets.fit_screen import fit_screen
+from ui.widgets.scroll import Scroll
 from ui.widgets.words import em, repolish, width_of, words
 from watchapp.analysis.underlay import Pin, laid_under
 from watchapp.errors import WatchError
@@ -39,7 +40,7 @@ class ScanDialog(Dialog):
         self._scan, self._hand, self._fresh = scan, hand, pins is None
         self.view = PinView(scan.content, scan.name)
         self.view.clicked.connect(self._click)
-        self.points = (self._point(self.tr("First point")), self._point(self.tr("Second point")))
+        self.points = (self._point(1), self._point(2))
         self._next = 0
         self.source = QLineEdit()
         self.said = words("", "quiet", selectable=True)
@@ -70,8 +71,8 @@ class ScanDialog(Dialog):
         """Return the two points; raise ReadError if a place is not said."""
         return self.points[0].pin(), self.points[1].pin()
 
-    def _point(self, name: str) -> PointRow:
-        return PointRow(name, self._scan, self.look)
+    def _point(self, number: int) -> PointRow:
+        return PointRow(number, self._scan, self.look)
 
     def _click(self, x: float, y: float) -> None:
         self.points[self._next].set_pixel(x, y)
@@ -92,15 +93,18 @@ class ScanDialog(Dialog):
             " such as two street corners, and type the latitude and longitude of each: most maps on"
             " a phone or computer show them when you press long on a place."
         )
-        column = QVBoxLayout(self)
-        column.addWidget(words(self._scan.name, "title"))
-        column.addWidget(words(how))
-        column.addWidget(self.view, 1)
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.addWidget(words(self._scan.name, "title"))
+        inside.addWidget(words(how))
+        inside.addWidget(self.view, 1)
         for point in self.points:
-            column.addWidget(point)
+            inside.addWidget(point)
         if self._fresh:
             help_text = self.tr("Who made it; maps of others are for your own use only")
-            column.addWidget(FieldRow(self.tr("S&ource"), self.source, help_text=help_text))
+            inside.addWidget(FieldRow(self.tr("S&ource"), self.source, help_text=help_text))
+        column = QVBoxLayout(self)
+        column.addWidget(Scroll(content), 1)
         column.addWidget(self.said)
         foot = QHBoxLayout()
         foot.addStretch()
@@ -113,7 +117,7 @@ class ScanDialog(Dialog):
 class PointRow(QWidget):
     """One point: its pixel, set by a click or typed, and where it is on the earth."""
 
-    def __init__(self, name: str, scan: ScannedMap, look: Callable[[], None]) -> None:
+    def __init__(self, number: int, scan: ScannedMap, look: Callable[[], None]) -> None:
         super().__init__()
         self._x, self._y = self._pixel_box(scan.width, look), self._pixel_box(scan.height, look)
         self.place = QLineEdit()
@@ -121,11 +125,12 @@ class PointRow(QWidget):
         self.place.textChanged.connect(lambda _: look())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        labels = (self.tr("%1: pixels from the left"), self.tr("%1: pixels from the top"))
-        for label, box in zip(labels, (self._x, self._y), strict=True):
-            row.addWidget(FieldRow(label.replace("%1", name), box))
-        label = self.tr("%1: latitude, longitude").replace("%1", name)
-        row.addWidget(FieldRow(label, self.place), 1)
+        for label, editor, share in (
+            (self.tr("Point %1, right"), self._x, 0),
+            (self.tr("Point %1, down"), self._y, 0),
+            (self.tr("Point %1: latitude, longitude"), self.place, 1),
+        ):
+            row.addWidget(FieldRow(label.replace("%1", str(number)), editor), share)
 
     def pixel(self) -> QPointF:
         """Return the point in the picture."""

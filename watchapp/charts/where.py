@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import pairwise
 from typing import TypeAlias
 
 import numpy as np
@@ -222,25 +223,38 @@ def _squares(points: Points, seen: Window, side: float, least: int) -> tuple[Ras
     highest = int(counts.max(initial=0))
     if not highest:
         return ()
-    step = max(1, int(round_step(highest / _SHADES)))
-    shade = np.minimum((counts + step - 1) // step, _SHADES).astype(np.uint8)
+    edges = _edges(least, highest)
+    shade = np.searchsorted(edges, counts, side="right").astype(np.uint8)
+    shares = [round(FULL * _DEEPEST * n / len(edges)) for n in range(len(edges) + 1)]
     steps = tuple(
-        (n / _SHADES, _so_many(max(least, (n - 1) * step + 1), n * step, side))
-        for n in range(1, int(shade.max()) + 1)
-        if n * step >= least
+        (shares[n] / FULL, _so_many(low, high, "" if high < highest else _side_words(side)))
+        for n, (low, high) in enumerate(pairwise([*edges, highest + 1]), start=1)
+        for high in [high - 1]
     )
-    levels = (shade * (FULL // _SHADES)).tobytes()
+    levels = np.array(shares, np.uint8)[shade].tobytes()
     name = say("Counted in squares")
     squares = Raster(name, _SQUARE, left, bottom, grid.cell, grid.columns, levels, steps)
     return (replace(squares, least=least),)
 
 
-def _so_many(low: int, high: int, side: float) -> str:
+def _edges(least: int, highest: int) -> list[int]:
+    """Return from which count on each shade stands: few of many are busy, so steps grow."""
+    tens = [10**n for n in range(len(str(highest)))]
+    round_counts = [step * ten for ten in tens for step in (1, 2, 3, 5)]
+    fit = [least, *(count for count in round_counts if least < count <= highest)]
+    places = np.unique(np.linspace(0, len(fit) - 1, min(_SHADES, len(fit))).round().astype(int))
+    return [fit[place] for place in places.tolist()]
+
+
+def _so_many(low: int, high: int, where: str) -> str:
     """Return which counts a shade stands for."""
+    words = f"{low:,}" if low == high else say("{low:,} to {high:,}", low=low, high=high)
+    return f"{words} {where}" if where else words
+
+
+def _side_words(side: float) -> str:
     feet = round(side / FOOT)
-    if low == high:
-        return say("{n:,} in {feet:,} × {feet:,} feet", n=low, feet=feet)
-    return say("{low:,} to {high:,} in {feet:,} × {feet:,} feet", low=low, high=high, feet=feet)
+    return say("in a square of {feet:,} feet", feet=feet)
 
 
 def round_step(least: float) -> float:

@@ -106,13 +106,10 @@ def test_streets_come_by_the_button_and_go_by_undo(
     told: list[Notice] = []
     page.told.connect(told.append)
     button_named(page, "Import &streets…").click()
-    settle(page, qtbot)
-    settle(page, qtbot)
-    assert drawn(page, "Streets") == 2
+    qtbot.waitUntil(lambda: drawn(page, "Streets") == 2, timeout=10_000)
     assert "lie under the map" in told[-1].message
     page.desk.undo()
-    settle(page, qtbot)
-    assert drawn(page, "Streets") == 0
+    qtbot.waitUntil(lambda: drawn(page, "Streets") == 0, timeout=10_000)
 
 
 def test_a_bad_file_gets_a_sentence(
@@ -138,15 +135,14 @@ def test_a_sheet_is_unticked_and_removed(
 ) -> None:
     choose(monkeypatch, streets(tmp_path))
     page.import_streets()
-    settle(page, qtbot)
-    settle(page, qtbot)
-    (box,) = [each for each in page.sheets.findChildren(QCheckBox) if each.isVisible()]
-    assert box.text() == "streets"
-    box.click()
-    settle(page, qtbot)
-    assert drawn(page, "Streets") == 0
+    qtbot.waitUntil(lambda: drawn(page, "Streets") == 2, timeout=10_000)
+    qtbot.waitUntil(lambda: len(boxes(page)) == 1)
+    assert boxes(page)[0].text() == "streets"
+    boxes(page)[0].click()
+    qtbot.waitUntil(lambda: drawn(page, "Streets") == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: len(boxes(page)) == 1)
     button_named(page, "Remove").click()
-    settle(page, qtbot)
+    qtbot.waitUntil(lambda: not boxes(page), timeout=10_000)
     assert not map_sheets(page.desk.store)
 
 
@@ -171,10 +167,7 @@ def test_a_scanned_map_is_laid_down_by_two_clicks(
     assert dialog.lay.isEnabled()
     assert "feet" in dialog.said.text()
     dialog.lay.click()
-    settle(page, qtbot)
-    chart = ground(page).chart
-    assert chart is not None
-    assert len([mark for mark in chart.marks if isinstance(mark, Scan)]) == 1
+    qtbot.waitUntil(lambda: scans(page) == 1, timeout=10_000)
     (sheet,) = map_sheets(page.desk.store)
     assert sheet.first_lat == pytest.approx(SOUTH)
     assert sheet.first_x == pytest.approx(0, abs=5)
@@ -194,6 +187,16 @@ def test_two_equal_places_are_told_and_the_dialog_stays(
     assert "same place on the ground" in dialog.said.text()
     assert not dialog.lay.isEnabled()
     dialog.reject()
+
+
+def scans(page: WherePage) -> int:
+    chart = ground(page).chart
+    assert chart is not None
+    return sum(isinstance(mark, Scan) for mark in chart.marks)
+
+
+def boxes(page: WherePage) -> list[QCheckBox]:
+    return [each for each in page.sheets.findChildren(QCheckBox) if each.isVisible()]
 
 
 def button_named(page: WherePage, text: str) -> QPushButton:
