@@ -135,8 +135,8 @@ def weeks_notes(weeks: Weeks, yardstick: Yardstick) -> tuple[str, ...]:
     if roughest > _ROUGH:
         notes.append(
             say(
-                "With so few, chance alone leaves the band in {odds} weeks: go by what is said to be"
-                " more than chance, not by the band.",
+                "With so few, chance alone leaves the band in {odds} weeks: go by what is said to"
+                " be more than chance, not by the band.",
                 odds=odds(roughest),
             )
         )
