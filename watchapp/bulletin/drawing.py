@@ -143,7 +143,8 @@ def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
     """Draw labels, ticks and the lines across; return the box that the marks are drawn into."""
     em, line = pen.style.size, pen.style.line
     rows = max((tick.label.count("\n") + 1 for tick in chart.x.ticks), default=0)
-    widest = max((pen.width(tick.label) for tick in chart.y.ticks), default=0)
+    words = [word for tick in chart.y.ticks for word in tick.label.split("\n")]
+    widest = max(map(pen.width, words), default=0)
     area = box.cut(above=line * 1.6, below=line * (rows + 1) + _TICK + 2, left=widest + 5, right=em)
     pen.write(chart.y.label, box.left, box.top - em, color=QUIET)
     pen.write(
@@ -152,13 +153,21 @@ def _draw_axes(pen: Pen, chart: Chart, box: Box) -> Box:
     for tick in chart.y.ticks:
         y = _height(chart.y, tick.at, area)
         pen.rule(area.left, y, area.right, y, color=RULE, width=0.4)
-        pen.write(tick.label, area.left - 4, y - 0.35 * em, align=1)
+        _write_beside(pen, tick.label, area.left - 4, y)
     for tick in roomy_ticks(chart.x, length=area.width, width_of=lambda w: pen.width(w) + em / 2):
         x = area.left + area.width * chart.x.share(tick.at)
         pen.rule(x, area.bottom, x, area.bottom - _TICK, color=TEXT, width=0.8)
         for row, word in enumerate(tick.label.split("\n")):
             pen.write(word, x, area.bottom - _TICK - 1 - em - row * line, align=0.5)
     return area
+
+
+def _write_beside(pen: Pen, label: str, right: float, middle: float) -> None:
+    """Write the lines of a label to the left of a place, around its height."""
+    words = label.split("\n")
+    for row, word in enumerate(words):
+        up = ((len(words) - 1) / 2 - row) * pen.style.line
+        pen.write(word, right, middle + up - 0.35 * pen.style.size, align=1)
 
 
 def _draw_mark(pen: Pen, mark: Plotted, chart: Chart, area: Box) -> None:
