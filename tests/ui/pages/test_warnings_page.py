@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.watchapp.logs import see
 from ui.desk import Desk
 from ui.dialogs.add_doors_dialog import AddDoorsDialog
+from ui.dialogs.history_dialog import HistoryDialog
 from ui.jobs import Jobs
 from ui.pages.paper_dialog import PaperDialog
 from ui.pages.warnings_page import WarningsPage
@@ -191,6 +192,38 @@ def test_a_door_found_elsewhere_is_opened_in_its_form(
     assert page.entering.dialog is not None
     assert page.entering.dialog.windowTitle() == "1404 Oak St"
     page.entering.dialog.reject()
+
+
+def test_words_typed_about_a_new_warning_come_back(
+    page: WarningsPage, store: Store, burglary: int, qtbot: QtBot
+) -> None:
+    page.desk.keep_draft(
+        f"neighbor_warning:about-{burglary}", {"public_words": "A window was forced."}
+    )
+    (draft,) = store.drafts()
+    page.resume(draft)
+    qtbot.waitUntil(lambda: page.entering.dialog is not None)
+    assert page.entering.dialog is not None
+    page.entering.dialog.hand_over()
+    (warning,) = store.records(NeighborWarning)
+    assert warning.public_words == "A window was forced."
+    assert not store.drafts()
+    assert len(rows(page)) == 3
+
+
+def test_planning_can_be_stopped(page: WarningsPage, burglary: int, qtbot: QtBot) -> None:
+    page.warn_about(burglary)
+    page.frame.busy.cancelled.emit()
+    qtbot.waitUntil(page.frame.busy.isHidden)
+
+
+def test_each_door_has_its_history(page: WarningsPage, store: Store, burglary: int) -> None:
+    warned(store, page, burglary)
+    page.frame.table.select_row(0)
+    assert "show_history" in page.offers()
+    page.show_history()
+    dialog = front(HistoryDialog)
+    dialog.reject()
 
 
 W = TypeVar("W", bound=QWidget)

@@ -22,6 +22,7 @@ from watchapp.operations.sample import (
     police,
     roster,
     sightings,
+    warned,
 )
 from watchapp.operations.watch import begin_watch
 from watchapp.progress import Progress
@@ -107,6 +108,7 @@ def _fill(store: Store, until: date, progress: Progress) -> None:
         _police_records,
         _meetings,
         _community,
+        _warning,
     )
     for done, step in enumerate(steps):
         progress.step(done, len(steps))
@@ -192,6 +194,15 @@ def _meetings(store: Store, year: _Year) -> None:
             put_parts(writer, saved, ActionItem, now=session.action_items)
         for approved in meetings.approvals(year.held):
             writer.put(approved)
+
+
+def _warning(store: Store, year: _Year) -> None:
+    with store.change("Save sighting", floor=True) as writer:
+        burglary = writer.put(warned.burglary(year.zones, year.categories, year.until))
+    with store.change("Save warning", floor=True) as writer:
+        saved = writer.put(warned.warning(burglary, year.until))
+        for door in warned.doors(saved, year.until):
+            writer.put(door)
 
 
 def _community(store: Store, year: _Year) -> None:
