@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -142,16 +143,18 @@ def hot_share(densities: Numbers, counts: NDArray[np.int64], area_share: float) 
     return float(counts.ravel()[top].sum() / total) if total else math.nan
 
 
-def finer(heights: Numbers, times: int) -> Numbers:
+def finer(heights: NDArray[Any], times: int) -> NDArray[Any]:
     """Return a surface in cells so many times smaller, straight between the middles of the old."""
     for axis in (0, 1):
         length = heights.shape[axis]
         at = np.clip((np.arange(length * times) + 0.5) / times - 0.5, 0, length - 1)
         low = at.astype(np.int64)
         high = np.minimum(low + 1, length - 1)
-        share = (at - low).reshape((-1, 1) if axis == 0 else (1, -1))
+        share = (at - low).astype(heights.dtype)
         below, above = np.take(heights, low, axis), np.take(heights, high, axis)
-        heights = below + (above - below) * share
+        above -= below
+        above *= share.reshape((-1, 1) if axis == 0 else (1, -1))
+        heights = below + above
     return heights
 
 

@@ -125,9 +125,9 @@ def map_of(ground: Ground, window: Window | None = None) -> Chart:
 
 def surface_raster(densities: Numbers, grid: Grid) -> Raster:
     """Return events per square meter as a raster of a few shades, the least one left clear."""
-    per_mile = finer(densities, _FINER) * SQUARE_MILE
-    step = _rounded_down(float(per_mile.max(initial=0.0)) / _LEAST_SHADES)
-    shade = (per_mile // step).astype(np.uint8)
+    step = _rounded_down(float(densities.max(initial=0.0)) * SQUARE_MILE / _LEAST_SHADES)
+    steps_high = (densities * (SQUARE_MILE / step)).astype(np.float32)
+    shade = finer(steps_high, _FINER).astype(np.uint8)
     most = max(1, int(shade.max(initial=0)))
     shares = [round(FULL * _DEEPEST * n / most) for n in range(most + 1)]
     return Raster(

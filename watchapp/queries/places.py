@@ -20,7 +20,7 @@ from watchapp.store import Store
 
 _MEMORY = "places"
 _SNAPPED = PLACES.index(PlacePrecision.SNAPPED)
-_ADDRESSES = "SELECT id, address, lat, lon FROM sighting WHERE id IN"
+_ADDRESSES = "SELECT id, address, lat, lon, place FROM sighting WHERE id IN"
 _DIGITS = 3  # decimals of a degree: about 100 m
 
 
@@ -61,15 +61,16 @@ def place_names(store: Store, keys: Sequence[int]) -> list[str]:
     """Return in what words each place may be told: its block, its corner, or about where it is."""
     marks = ",".join("?" * len(keys))
     found = {row[0]: row[1:] for row in store.select(f"{_ADDRESSES} ({marks})", list(keys))}
-    return [_named(*found.get(key, ("", None, None))) for key in keys]
+    return [_named(*found.get(key, ("", None, None, ""))) for key in keys]
 
 
-def _named(address: str, lat: float | None, lon: float | None) -> str:
-    if block := block_of(address):
-        return block
-    if lat is None or lon is None:
-        return say("not known")
-    return say("about {lat}, {lon}", lat=f"{lat:.{_DIGITS}f}", lon=f"{lon:.{_DIGITS}f}")
+def _named(address: str, lat: float | None, lon: float | None, known: str) -> str:
+    """Return the block; where police moved points, its words alone would stand for many places."""
+    block = block_of(address)
+    if lat is None or lon is None or (block and known != PlacePrecision.SNAPPED):
+        return block or say("not known")
+    point = say("about {lat}, {lon}", lat=f"{lat:.{_DIGITS}f}", lon=f"{lon:.{_DIGITS}f}")
+    return f"{block} ({point})" if block else point
 
 
 def _numbered(facts: Facts) -> Places:

@@ -56,9 +56,9 @@ def sited(store: Store, whole: Facts, facts: Facts) -> Sited:
         nothing, known = facts.that(~pointed), facts.that(pointed)
     lat, lon = known.lat, known.lon
     zero = (np.abs(lat) < _NOWHERE) & (np.abs(lon) < _NOWHERE)
-    flat = zone_middle(store) or _middle(whole)
+    flat = store.remembered("middle", None, lambda: zone_middle(store) or _middle(whole))
     x, y = flat.meters(lat, lon)
-    zones = zone_shapes(store, flat)
+    zones = store.remembered("zone shapes", flat, lambda: zone_shapes(store, flat))
     window = _window(zones, x[~zero] if zero.any() else x, y[~zero] if zero.any() else y)
     on = (x >= window.left) & (x <= window.right) & (y >= window.bottom) & (y <= window.top)
     on &= ~zero

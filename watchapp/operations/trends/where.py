@@ -33,6 +33,7 @@ from watchapp.store import Store
 NAME = "where"
 FEWEST_FOR_SURFACE = 10
 _MOST_BOTH = 300  # events of which points and surface can be looked at together
+_ASKED = 20_000  # events that settle when the first half of the time ends
 _CELLS = 400  # along the longer side of the map
 _FINEST = 5.0  # meters
 _KNOWN_TO = {  # meters: a finer surface would show what nobody knows
@@ -132,14 +133,21 @@ def _hill(store: Store, asked: Asked, found: Sited) -> Hill:
     bandwidth = max(least, chosen) if chosen else bandwidth_for(grid, counts, least=least)
     bandwidth = round(bandwidth, -1)
     densities = surface(counts, cell=grid.cell, bandwidth=bandwidth)
-    row, column = np.unravel_index(int(densities.argmax()), densities.shape)
-    x, y = grid.left + (column + 0.5) * grid.cell, grid.bottom + (row + 0.5) * grid.cell
-    nearest = int(np.argmin((found.x - x) ** 2 + (found.y - y) ** 2))
-    place = place_names(store, [int(found.facts.key[nearest])])[0]
-    first = found.facts.start < np.median(found.facts.start)
+    place = place_names(store, [int(found.facts.key[_nearest(found, grid, densities)])])[0]
+    start = found.facts.start
+    first = start < np.median(start[:: max(1, len(start) // _ASKED)])
     earlier = grid.shaped(cells[first])
     stays = staying(earlier, counts - earlier, cell=grid.cell, bandwidth=bandwidth)
     return Hill(grid, densities, bandwidth, float(densities.max()), place, stays)
+
+
+def _nearest(found: Sited, grid: Grid, densities: np.ndarray) -> int:
+    """Return the place of the event nearest to where they lie thickest."""
+    row, column = np.unravel_index(int(densities.argmax()), densities.shape)
+    x, y = grid.left + (column + 0.5) * grid.cell, grid.bottom + (row + 0.5) * grid.cell
+    near = np.flatnonzero(np.abs(found.x - x) < grid.cell)
+    near = near if len(near) else np.arange(len(found.x))
+    return int(near[np.argmin((found.x[near] - x) ** 2 + (found.y[near] - y) ** 2)])
 
 
 def _known_to(found: Sited) -> float:
