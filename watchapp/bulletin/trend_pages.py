@@ -34,8 +34,9 @@ def trend_pages(trends: PrintedTrends, sheet: Sheet) -> list[list[Flowable]]:
     if not trends.answers:
         return []
     head = [words(say("Trends"), style.HEADING), words(trends.note, style.SMALL)]
-    least = [height_of(_answer(each, 0), sheet.live) for each in trends.answers]
-    least[0] += height_of([*head, Spacer(0, _GAP)], sheet.live)
+    gap: list[Flowable] = [Spacer(0, _GAP)]
+    least = [height_of([*gap, *_answer(each, 0)], sheet.live) for each in trends.answers]
+    least[0] += height_of(head, sheet.live)
     room = sheet.later_height - _SLACK
     made: list[list[Flowable]] = []
     for page in _shared_out(trends.answers, least, room):
@@ -57,7 +58,7 @@ def _shared_out(
     """Return the answers by page: as few pages as hold them, and the fullest as empty as can be."""
     fewest = len(_packed(answers, heights, room))
     ends = range(1, len(answers) + 1)
-    sums = {_sum(heights[start:end]) for end in ends for start in range(end)}
+    sums = {sum(heights[start:end]) for end in ends for start in range(end)}
     levels = sorted(each for each in sums if each <= room)
     ways = (_packed(answers, heights, level) for level in (*levels, room))
     return next(way for way in ways if len(way) == fewest)
@@ -66,22 +67,13 @@ def _shared_out(
 def _packed(answers: Sequence[PrintedTrend], heights: Sequence[float], level: float) -> list[Page]:
     """Return the answers in order, each page filled up to a level; one at least stands on it."""
     pages: list[Page] = []
-    full = level
-    for answer, height in zip(answers, heights, strict=True):
-        if not pages or full + _GAP + height > level:
+    first = 0
+    for place, answer in enumerate(answers):
+        if not pages or sum(heights[first : place + 1]) > level:
             pages.append([])
-            full = -_GAP
+            first = place
         pages[-1].append(answer)
-        full += _GAP + height
     return pages
-
-
-def _sum(heights: Sequence[float]) -> float:
-    """Return how high answers stand, added up in the order in which pages are filled."""
-    full = -_GAP
-    for height in heights:
-        full += _GAP + height
-    return full
 
 
 def _filled(page: Page, above: list[Flowable], width: float, *, room: float) -> list[Flowable]:
