@@ -28,6 +28,15 @@ ADDED = {
     "initiative": ["name=Porch lights", "starts=2026-01-05", "zone=2"],
     "partner": ["name=Crisis line", "kind=crisis", "for_welfare=yes", "phone=988"],
     "story": ["title=Bike found", "body=It came back.", "consent=2026-01-25"],
+    "benchmark": [
+        "name=United States",
+        "counts=one category",
+        "category=house break-in",
+        "rate=6.5",
+        "per=households",
+        "year=2023",
+        "source=FBI",
+    ],
 }
 
 
