@@ -153,7 +153,7 @@ def _offer(store: Store, question: TrendDef, asked: Asked | None, month: date) -
         return replace(offer, why=error.sentence)
     if trend.refused or not trend.street:
         return replace(offer, why=trend.refused or say(NOT_FOR_STREET))
-    printed = _printed(trend, _untold(store))
+    printed = printed_trend(trend, _untold(store))
     if trend.charts and not any(map(tells_several, printed.charts)):
         return replace(offer, why=say(_NOTHING_TO_DRAW))
     return replace(offer, answer=printed)
@@ -183,7 +183,8 @@ def _untold(store: Store) -> frozenset[str]:
     return frozenset(kind.name for kind in categories(store) if kind.printing is not Printing.FULL)
 
 
-def _printed(trend: Trend, untold: frozenset[str]) -> PrintedTrend:
+def printed_trend(trend: Trend, untold: frozenset[str]) -> PrintedTrend:
+    """Return what is printed of an answer; kinds named `untold` have no line of their own."""
     charts = [street_chart(chart, untold=untold) for chart in trend.charts]
     drawn = tuple(chart for chart in charts if not chart.is_empty)
     notes = (*trend.notes, *(note for chart in drawn for note in chart.notes))
