@@ -133,7 +133,8 @@ def _hill(store: Store, asked: Asked, found: Sited) -> Hill:
     bandwidth = max(least, chosen) if chosen else bandwidth_for(grid, counts, least=least)
     bandwidth = round(bandwidth, -1)
     densities = surface(counts, cell=grid.cell, bandwidth=bandwidth)
-    place = place_names(store, [int(found.facts.key[_nearest(found, grid, densities)])])[0]
+    nearest = _nearest(found, grid, densities, bandwidth)
+    place = place_names(store, [int(found.facts.key[nearest])])[0]
     start = found.facts.start
     first = start < np.median(start[:: max(1, len(start) // _ASKED)])
     earlier = grid.shaped(cells[first])
@@ -141,12 +142,12 @@ def _hill(store: Store, asked: Asked, found: Sited) -> Hill:
     return Hill(grid, densities, bandwidth, float(densities.max()), place, stays)
 
 
-def _nearest(found: Sited, grid: Grid, densities: np.ndarray) -> int:
-    """Return the place of the event nearest to where they lie thickest."""
+def _nearest(found: Sited, grid: Grid, densities: np.ndarray, reach: float) -> int:
+    """Return the place of the event nearest to where they lie thickest, none farther than that."""
     row, column = np.unravel_index(int(densities.argmax()), densities.shape)
     x, y = grid.left + (column + 0.5) * grid.cell, grid.bottom + (row + 0.5) * grid.cell
-    near = np.flatnonzero(np.abs(found.x - x) < grid.cell)
-    near = near if len(near) else np.arange(len(found.x))
+    beside = reach + grid.cell
+    near = np.flatnonzero((np.abs(found.x - x) < beside) & (np.abs(found.y - y) < beside))
     return int(near[np.argmin((found.x[near] - x) ** 2 + (found.y[near] - y) ** 2)])
 
 

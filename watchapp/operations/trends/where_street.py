@@ -15,8 +15,8 @@ from watchapp.store import Store
 
 NAME = "where"
 LEAST = 3
-SQUARE = 1000 * FOOT
-"""The side of a square, wider than any block."""
+SQUARE = 500 * FOOT
+"""The side of the smallest square: about a block, with more than eight homes in it."""
 _MOST_SQUARES = 60  # across a map: squares of a city are larger
 
 
@@ -83,7 +83,7 @@ def _method(side: float) -> Method:
     return Method(
         say("Squares for the street"),
         say(
-            "Points are counted into squares of {feet:,} feet, wider than a block, so that no house"
+            "Points are counted into squares of {feet:,} feet, a block or more, so that no house"
             " and no single event can be told. Welfare and other kinds that could point to a person"
             " are not on the map.",
             feet=round(side / FOOT),

@@ -181,7 +181,7 @@ def test_the_street_sees_no_point_and_no_square_under_three(store: Store) -> Non
     assert not any(isinstance(mark, Spots) for mark in chart.marks)
     (squares,) = [mark for mark in chart.marks if isinstance(mark, Raster)]
     assert sum(level > 0 for level in squares.levels) == 1
-    assert squares.cell >= 300
+    assert squares.cell >= 150
     assert is_for_street(street_chart(chart))
     near = chart.closer(Window(0, 0, 50, 50)) if chart.closer else chart
     assert not any(isinstance(mark, Spots) for mark in near.marks)
