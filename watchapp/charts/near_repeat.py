@@ -47,6 +47,7 @@ def near_repeat_chart(found: NearRepeat, names: BandNames, *, title: str, summar
         legend=legend_of(marks),
         summary=summary,
         table=near_repeat_table(found, names),
+        counts=False,
     )
 
 

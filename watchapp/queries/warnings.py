@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from watchapp.addresses import block_of
+from watchapp.queries.categories import BURGLARIES, burglary_kinds
 from watchapp.records import (
-    Category,
     Door,
     NeighborWarning,
     Sighting,
@@ -25,10 +25,9 @@ FROM neighbor_warning w JOIN sighting s ON s.id = w.sighting
 LEFT JOIN category c ON c.id = s.category LEFT JOIN door d ON d.warning = w.id
 """
 _BY_TIME = " GROUP BY w.id ORDER BY w.ends DESC, w.id DESC"
-_BURGLARY = "nibrs = '220' OR police_uk = 'burglary'"
 _OWN = f"""
 FROM sighting s WHERE s.source <> 'police' AND s.state <> 'private_note'
-    AND s.category IN (SELECT id FROM category WHERE {_BURGLARY})
+    AND s.category IN ({BURGLARIES})
 """
 _ANY = f"""
 SELECT 1 WHERE EXISTS (SELECT 1 FROM neighbor_warning)
@@ -116,8 +115,7 @@ def not_wanted(store: Store) -> frozenset[str]:
 
 def is_burglary(store: Store, sighting: Sighting) -> bool:
     """Return whether a sighting is filed as a burglary."""
-    where = f"WHERE id = ? AND ({_BURGLARY})"
-    return bool(store.records(Category, where, (sighting.category,)))
+    return sighting.category in burglary_kinds(store)
 
 
 def calls_for_warning(store: Store, key: int, since: date) -> bool:

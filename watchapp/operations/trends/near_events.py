@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +12,7 @@ from watchapp.analysis.near_repeat import Events
 from watchapp.analysis.projection import Flat
 from watchapp.charts.trend import LeftOut
 from watchapp.operations.trends.asked import Asked
+from watchapp.queries.categories import burglary_kinds
 from watchapp.queries.facts import MINUTES, NOTHING, PRECISIONS, Facts, facts_of
 from watchapp.records import Precision
 from watchapp.speech import marked, say
@@ -23,7 +24,6 @@ MOST = 4000
 """Of more events than this only the latest are looked at: shuffling takes seconds, not minutes."""
 LONGEST = 3
 """Days: an event known only to lie somewhere in more than this has no day."""
-BURGLARY = "SELECT id FROM category WHERE nibrs = '220' OR police_uk = 'burglary'"
 
 POINTS = Bands((100, 200, 300, 400), same=1)
 BLOCKS = Bands((1,))
@@ -35,6 +35,7 @@ _TOO_LONG = marked("happened somewhere within more than {days} days")
 _TWICE = marked("may have been entered twice, and would pass for repeats of themselves")
 _NO_POINT = marked("no point on the map")
 _NO_BLOCK = marked("no block that can be told from the address")
+_BURGLARIES = marked("Burglaries are looked at unless you choose a kind, a class or all crimes.")
 _OLDER = marked("older than the latest {most:,}, which can be shuffled in seconds")
 
 
@@ -51,19 +52,21 @@ class NearEvents:
     burglary: bool
     left_out: tuple[LeftOut, ...]
     refused: str = ""
+    notes: tuple[str, ...] = ()
 
 
 def near_events(store: Store, asked: Asked) -> NearEvents:
     """Return the events that a question means: burglaries, unless it names a kind."""
     picked = asked.picked
     facts = facts_of(store).where(picked)
-    burglary = picked.category is None and picked.kind is None and not picked.crimes_only
-    if burglary:
-        kinds = frozenset(key for (key,) in store.select(BURGLARY))
-        facts = facts.that(facts.kinds.lookup(kinds)[facts.category])
+    unasked = picked.category is None and picked.kind is None and not picked.crimes_only
+    burglary = unasked
+    if unasked:
+        facts = facts.that(facts.kinds.lookup(burglary_kinds(store))[facts.category])
     elif picked.category is not None:
-        burglary = picked.category in {key for (key,) in store.select(BURGLARY)}
-    return events_in(facts, burglary=burglary)
+        burglary = picked.category in burglary_kinds(store)
+    found = events_in(facts, burglary=burglary)
+    return replace(found, notes=(say(_BURGLARIES),)) if unasked else found
 
 
 def events_in(facts: Facts, *, burglary: bool) -> NearEvents:

@@ -45,7 +45,7 @@ def answer(store: Store, asked: Asked, progress: Progress) -> Trend:
     found = near_events(store, asked)
     title = say(_TITLES[found.burglary])
     if found.refused:
-        return Trend(NAME, title, refused=found.refused, left_out=found.left_out)
+        return Trend(NAME, title, refused=found.refused, left_out=found.left_out, notes=found.notes)
     metric = Metric(asked.choice(METRIC))
     result = shuffled_result(found, metric=metric, progress=progress)
     return _trend(found, result, title=title, metric=metric)
@@ -138,7 +138,7 @@ def spell_within(meters: float) -> str:
 
 
 def _notes(found: NearEvents) -> tuple[str, ...]:
-    return (_how_near(found), *_at_once(found.events))
+    return (*found.notes, _how_near(found), *_at_once(found.events))
 
 
 def _at_once(events: Events) -> tuple[str, ...]:

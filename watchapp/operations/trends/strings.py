@@ -90,7 +90,7 @@ def answer(store: Store, asked: Asked, progress: Progress) -> Trend:
     title = say(_TITLES[found.burglary])
     reach, span = float(asked.choice(REACH)), int(asked.choice(SPAN))
     if found.refused:
-        return Trend(NAME, title, refused=found.refused, left_out=found.left_out)
+        return Trend(NAME, title, refused=found.refused, left_out=found.left_out, notes=found.notes)
     meters = 1.0 if found.by_block else reach
     events = found.events
     number = string_numbers(events.x, events.y, events.day, meters=meters, span=span)
@@ -154,10 +154,11 @@ def _block(place: EventPlace) -> str:
 def _notes(strings: Strings) -> tuple[str, ...]:
     several = len(strings.several)
     notes = [
+        *strings.found.notes,
         say(
             "A string says that events lie near each other, not who did them: it is made of places"
             " and days alone."
-        )
+        ),
     ]
     if several > MOST_LISTED:
         said = say("The latest {most} of {n:,} strings are listed.", most=MOST_LISTED, n=several)

@@ -112,10 +112,18 @@ def test_another_kind_is_not_called_a_burglary(store: Store) -> None:
     burgle_twice(store)
     kind = category_named(store, "House break-in")
     assert "burglar" in answer(store, asked(category=kind), Progress()).title
+    assert not told_of_burglaries(store, category=kind)
+    assert told_of_burglaries(store)
     trend = answer(store, asked(crimes_only=True), Progress())
     assert "burglar" not in trend.title + trend.sentences[0]
     other = category_named(store, "Noise or disorder")
     assert answer(store, asked(category=other), Progress()).refused
+
+
+def told_of_burglaries(store: Store, **picked: object) -> bool:
+    """Return whether a note says that burglaries are looked at, and not all kinds."""
+    notes = answer(store, asked(**picked), Progress()).notes
+    return any(note.startswith("Burglaries are looked at unless") for note in notes)
 
 
 def test_the_metric_is_chosen_and_a_wrong_one_refused(store: Store) -> None:
