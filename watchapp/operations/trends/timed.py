@@ -28,15 +28,15 @@ _FIRST_WEEKDAY = 5  # the first day that is counted from, 2000-01-01, was a Satu
 
 ONLY_MONTH = marked("known only to the month, which has no weekday and no hour")
 NOT_COVERED = marked("on days of which their source does not tell everything")
-NO_HOUR = marked("known only to the day, or brought in without their hour")
+NO_HOUR = marked("known only to the day, or brought in without the hour at which it happened")
 OVERNIGHT = marked("may have happened on one day or on the next")
 _ALL_BY_MONTH = marked(
     "All {counted} are known only to the month. A month has no weekday and no hour, so nothing is"
     " drawn here."
 )
 _ALL_BY_DAY = marked(
-    "The hour of all {counted} is not known: they came with their day alone. Nothing is drawn by"
-    " the hour; ask by weekday instead."
+    "The hour of all {counted} is not known: their files tell the day alone, or when it was"
+    " reported. Nothing is drawn by the hour; ask by weekday instead."
 )
 _NONE_COVERED = marked(
     "None of the {counted} is on a day of which its source tells everything, so days and hours"

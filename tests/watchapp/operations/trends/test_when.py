@@ -101,7 +101,7 @@ def test_what_is_known_to_the_month_draws_nothing_and_says_why(log: Store) -> No
 def test_what_is_known_to_the_day_has_weekdays_and_no_hours(log: Store) -> None:
     for day in range(5):
         see_at(log, day, "00:00", precision=Precision.DAY)
-    assert "came with their day alone" in ask(log, "week_map").refused
+    assert "tell the day alone" in ask(log, "week_map").refused
     assert ask(log, "weekdays").refused == ""
 
 
