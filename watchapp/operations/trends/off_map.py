@@ -38,6 +38,6 @@ def _rows(store: Store, facts: Facts, why: str) -> Iterable[tuple[str | int, ...
     ]
     names = place_names(store, keys)
     for key, day, name in zip(keys, days, names, strict=True):
-        yield key, day, name, why
+        yield f"#{key}", day, name, why
     if (more := len(facts) - len(keys)) > 0:
         yield say("{n:,} more", n=more), "", "", why

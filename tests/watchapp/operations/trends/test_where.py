@@ -85,7 +85,7 @@ def test_what_is_off_the_map_is_counted_and_listed(store: Store) -> None:
     assert [each.n for each in trend.left_out] == [1, 1, 1]
     assert trend.figures["on_the_map"] == trend.figures["events"] - 3
     listed = trend.tables[1].table.rows
-    assert [row[0] for row in listed] == [nowhere, zero, abroad]
+    assert [row[0] for row in listed] == [f"#{key}" for key in (nowhere, zero, abroad)]
     assert listed[0][2] == "300 block of Elm St", "no house number where a block will do"
 
 
