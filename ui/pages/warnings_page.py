@@ -37,7 +37,7 @@ from watchapp.queries.warnings import (
     warnings,
 )
 from watchapp.records import Category, Door, NeighborWarning, Reached, Sighting
-from watchapp.schema import Record
+from watchapp.schema import Record, table_of
 from watchapp.store import Change, Draft, Store
 
 _ABOUT = "about-"  # in the name of a draft: the sighting that a new warning is about
@@ -124,15 +124,16 @@ class WarningsPage(Page):
 
     @override
     def resume(self, draft: Draft) -> None:
-        table, _, number = draft.form.partition(":")
+        store, (table, _, number) = self.desk.store, draft.form.partition(":")
         if number.startswith(_ABOUT):
             sighting = int(number.removeprefix(_ABOUT))
-            if self.desk.store.find(Sighting, sighting) is not None:
+            if store.find(Sighting, sighting) is not None:
                 self.warn_about(sighting, draft)
-        elif table == "door":
-            self._open_door(self.desk.store.get(Door, int(number)), draft)
-        else:
-            self._open_warning(self.desk.store.get(NeighborWarning, int(number)), draft)
+        elif table == table_of(Door):
+            if (door := store.find(Door, int(number))) is not None:
+                self._open_door(door, draft)
+        elif (warning := store.find(NeighborWarning, int(number))) is not None:
+            self._open_warning(warning, draft)
 
     def show_warning(self, key: int) -> None:
         """Show one of the warnings."""

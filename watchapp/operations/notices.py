@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from watchapp import clock
 from watchapp.addresses.houses import block_and_street, house_of, street_key
 from watchapp.bulletin.door_list import DoorList, door_list_pdf
 from watchapp.bulletin.street_notice import StreetNotice, notice_doubts, notice_pdf
@@ -82,7 +83,7 @@ def door_list(store: Store, warning: int, *, paper: Paper = Paper.LETTER) -> byt
     listed = DoorList(
         watch_of(store).name,
         street,
-        found.ends or found.starts or sighting.occurred_from.date(),  # type: ignore[union-attr]
+        found.ends or clock.today(),
         tuple(each.address for each in doors),
     )
     return door_list_pdf(listed, paper)
