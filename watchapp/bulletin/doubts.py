@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from watchapp.bulletin.contents import Bulletin
+from watchapp.bulletin.contents import Bulletin, PrintedTrend
 from watchapp.bulletin.fonts import MISSING, unprintable
+from watchapp.charts.ground import Shapes
 from watchapp.speech import marked, say
 from watchapp.wording import DoubtKind, doubts_about
 
@@ -59,6 +60,27 @@ def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
     for meeting in bulletin.meetings:
         if place := meeting.text("where"):
             yield meeting.text("kind"), place, False
+    yield from _texts_of_trends(bulletin)
+
+
+def _texts_of_trends(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
+    for answer in bulletin.trends.answers:
+        for name in dict.fromkeys(_named_in(answer)):
+            yield answer.title, name, True
+
+
+def _named_in(answer: PrintedTrend) -> Iterator[str]:
+    """Yield what may bear a name that a person gave: an initiative, a zone, a benchmark."""
+    yield answer.title
+    for chart in answer.charts:
+        yield from (key.label for key in chart.legend)
+        yield from (tick.label for axis in (chart.x, chart.y) for tick in axis.ticks)
+        shapes = (
+            shape for mark in chart.marks if isinstance(mark, Shapes) for shape in mark.shapes
+        )
+        yield from (shape.name for shape in shapes)
+    for _, table in answer.tables:
+        yield from (str(row[0]) for row in table.rows)
 
 
 def _categories(bulletin: Bulletin) -> Iterator[str]:

@@ -19,6 +19,7 @@ from watchapp.charts.chart import (
     Line,
     Mark,
     Point,
+    Step,
     Stroke,
     Whiskers,
     legend_of,
@@ -32,6 +33,7 @@ LEAST = 3
 """The smallest count that is drawn for the street: fewer could point at somebody."""
 _EXACT = 1e-9  # to which sums of parts of events can be trusted
 NOT_DRAWN = marked("Counts under three are not drawn.")
+_BLANK = marked("none, or under three")
 
 Fallen: TypeAlias = defaultdict[tuple[float, float], float]
 """By how much bars come down, by where they stand from left to right."""
@@ -174,7 +176,7 @@ def _large(mark: Mark, fallen: Fallen) -> Iterator[Mark]:
             kept = tuple(each for each in mark.whiskers if not is_small(each.value))
             yield from (replace(mark, whiskers=kept),) if kept or not mark.whiskers else ()
         case Cells():
-            yield replace(mark, cells=tuple(map(_large_cell, mark.cells)))
+            yield _large_cells(mark)
         case _:
             yield mark
 
@@ -192,6 +194,16 @@ def _runs(points: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
     for is_gone, run in groupby(points, key=lambda point: is_small(point.y)):
         if not is_gone:
             yield tuple(run)
+
+
+def _large_cells(mark: Cells) -> Cells:
+    """Return a grid with small fields blank; its steps are those that are left."""
+    cells = tuple(map(_large_cell, mark.cells))
+    if cells == mark.cells:
+        return mark
+    shades = {cell.shade for cell in cells}
+    steps = (step for step in mark.steps if step.shade in shades and step.shade)
+    return replace(mark, cells=cells, steps=(Step(0.0, say(_BLANK)), *steps))
 
 
 def _large_cell(cell: Cell) -> Cell:

@@ -10,7 +10,13 @@ from pathlib import Path
 import pytest
 
 from tests.watchapp.logs import category_named, new_log, see
+from watchapp.bulletin.contents import PrintedTrend, PrintedTrends
 from watchapp.bulletin.doubts import doubts_in
+from watchapp.charts.chart import Axis, Bar, Bars, Chart, Tick, legend_of
+from watchapp.charts.ground import Shape, Shapes
+from watchapp.charts.inks import INKS
+from watchapp.charts.table import Table
+from watchapp.charts.trend import Titled
 from watchapp.operations.bulletins import gather
 from watchapp.operations.categories import save_category
 from watchapp.records import Category
@@ -62,3 +68,17 @@ def test_the_name_of_a_category_may_judge(log: Store) -> None:
     kind = "Suspicious behavior, no offense"
     see(log, "2026-01-05 21:00", what=kind, public_words="Tried doors.")
     assert raised(log) == []
+
+
+def test_names_that_people_gave_are_doubted_in_trends_too(log: Store) -> None:
+    see(log, "2026-01-05 21:00")
+    zone = Shapes("Zones", INKS[0], (Shape((((0, 0), (9, 9)),), "Around Bisset"),))
+    marks = (zone, Bars("Number", INKS[1], (Bar(0, 1, 0, 7),)))
+    axis = Axis("", 0, 9, (Tick(1, "Gang Lane"), Tick(2, "1412 Oak St")))
+    chart = Chart("Map", axis, axis, marks, legend_of(marks), "", Table((), ()))
+    table = Titled("By zone", Table(("Zone", "Number"), (("Near Ana Ruiz", 7),)))
+    answer = PrintedTrend("Did it help? Talking to Bisset", (), (chart,), (table,))
+    bulletin = gather(log, JANUARY, today=date(2026, 2, 1))
+    doubts = doubts_in(replace(bulletin, trends=PrintedTrends((answer,))), ROSTER)
+    assert [each.words for each in doubts] == ["Bisset", "1412 Oak St", "Bisset", "Ana Ruiz"]
+    assert {each.where for each in doubts} == {answer.title}

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from watchapp.analysis.periods import Span, Unit, periods_in
 from watchapp.charts.chart import (
     Axis,
     Band,
@@ -28,8 +31,9 @@ from watchapp.charts.chart import (
 )
 from watchapp.charts.ground import FULL, Raster, Scan, Shape, Shapes, Spot, Spots
 from watchapp.charts.inks import INKS, ink_of
-from watchapp.charts.street import NOT_DRAWN, is_for_street, is_small, street_chart
+from watchapp.charts.street import NOT_DRAWN, is_for_street, is_small, street_chart, together
 from watchapp.charts.table import Table
+from watchapp.charts.tally import Tallied
 
 counts = st.one_of(st.integers(0, 9), st.sampled_from([0.4, 2.5, 2.99, 3.01, 7.25]))
 columns = st.lists(st.lists(counts, min_size=1, max_size=4), min_size=1, max_size=8)
@@ -130,6 +134,13 @@ def test_fields_with_few_are_blank(values: list[float]) -> None:
     ]
 
 
+def test_the_legend_of_a_grid_says_what_blank_means_now() -> None:
+    cells = tuple(Cell(n, n + 1, 0, 1, n / 4, str(n)) for n in range(1, 5))
+    steps = (Step(0, "none"), *(Step(n / 4, f"up to {n}") for n in range(1, 5)))
+    chart = street_chart(chart_of(Cells("Number", INKS[0], cells, steps)))
+    assert [key.label for key in chart.legend] == ["none, or under three", "up to 3", "up to 4"]
+
+
 def test_a_field_that_does_not_say_how_many_is_blank() -> None:
     cells = (Cell(0, 1, 0, 1, 0.5), Cell(1, 2, 0, 1, 1.0, "1,200"))
     (mark,) = street_chart(chart_of(Cells("Number", INKS[0], cells, ()))).marks
@@ -177,3 +188,20 @@ def test_numbers_beside_the_chart_and_a_closer_look_are_not_told() -> None:
     assert told.closer is None
     assert told.table == Table((), ())
     assert told.notes == ()
+
+
+@given(st.lists(st.dictionaries(st.sampled_from("abcd"), st.integers(0, 9)), max_size=6))
+def test_small_parts_of_a_period_stand_together_and_the_totals_stay(
+    rows: list[dict[str, int]],
+) -> None:
+    periods = periods_in(Span(date(2026, 1, 1), date(2026, 1, len(rows) or 1)), Unit.DAY)
+    repeats = tuple(Counter({name: count // 2 for name, count in row.items()}) for row in rows)
+    counts = Tallied(
+        periods[: len(rows)], tuple(Counter(row) for row in rows), repeats, ("a", "b", "c", "d")
+    )
+    found = together(counts, others="d")
+    assert found.totals == counts.totals
+    assert found.total_repeats == counts.total_repeats
+    for row, total in zip(found.counts, found.totals, strict=True):
+        small = [count for count in row.values() if is_small(count)]
+        assert small == [] or (is_small(total) and sum(small) == total)
