@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Any, ClassVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui.forms.blanks import blank
@@ -24,11 +23,24 @@ from ui.pages.trends.trend_page import TrendPage
 from ui.tables.community_columns import initiative_columns
 from ui.theme import icon
 from ui.widgets.scroll import Scroll
+from ui.widgets.words import em
 from watchapp import clock
 from watchapp.operations.initiatives import save_initiative
+from watchapp.operations.trends import Asked as TrendAsked
+from watchapp.operations.trends import trend_named
+from watchapp.progress import Progress
 from watchapp.queries.initiatives import InitiativeLine, initiative_keys, initiative_lines
 from watchapp.queries.parts import parts_of
-from watchapp.records import Aim, Category, ComparedZone, Initiative, Record, Zone, ZonePart
+from watchapp.records import (
+    Aim,
+    Category,
+    ComparedZone,
+    Initiative,
+    Record,
+    Sighting,
+    Zone,
+    ZonePart,
+)
 from watchapp.store import Change, Store
 
 _LISTS = {
@@ -49,6 +61,7 @@ class InitiativesPage(RecordsPage):
         ComparedZone,
         Category,
         Zone,
+        Sighting,
     )
     form_layout: ClassVar[Layout] = INITIATIVE
     icon_name: ClassVar[str] = "initiative"
@@ -120,27 +133,49 @@ class InitiativesPage(RecordsPage):
             part.label: [known.name_of("zone", each.zone) for each in self._compared(record, part)]
             for part in _LISTS.values()
         }
+        helped = self._helped.get(record.id)
         return {
             self.tr("Aimed at"): [known.name_of("category", each.category) for each in aims],
             **{label: names for label, names in compared.items() if names},
+            **({self.tr("Did it help?"): [helped]} if helped else {}),
         }
 
     @override
     def make_side(self) -> QWidget:
-        self._ask_helped = QPushButton(icon("trends"), self.tr("&Did it help?"))
+        self._helped: dict[int, str] = {}
+        self._ask_helped = QPushButton(icon("trends"), self.tr("&How this is judged"))
         self._ask_helped.clicked.connect(self._show_helped)
         side = QWidget()
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
-        column.addWidget(self._ask_helped, 0, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addSpacing(em(side, 0.6))
+        below.addWidget(self._ask_helped)
+        below.addStretch(1)
+        column.addLayout(below)
         column.addStretch(1)
         return Scroll(side)
 
     @override
     def show_selected(self) -> None:
         super().show_selected()
-        self._ask_helped.setVisible(self.chosen_record() is not None)
+        chosen = self.chosen_record()
+        self._ask_helped.setVisible(chosen is not None)
+        if chosen is not None:
+            key = chosen[1]
+            self.jobs.start(
+                partial(_helped, key=key),
+                partial(self._take_helped, key),
+                replaces="did the initiative help",
+            )
+
+    def _take_helped(self, key: int, sentence: str) -> None:
+        """Show beside the list whether the selected initiative helped."""
+        self._helped = {key: sentence}
+        record = self.desk.store.find(Initiative, key)
+        if record is not None and self.chosen_record() == (Initiative, key):
+            self.view.show_sheet(self.sheet_of(record))
 
     def _show_helped(self) -> None:
         """Go to the answer whether the selected initiative helped."""
@@ -152,6 +187,16 @@ class InitiativesPage(RecordsPage):
     def _compared(self, record: Any, part: ZonePart) -> list[ComparedZone]:
         every = parts_of(self.desk.store, ComparedZone, record)
         return [each for each in every if each.part is part]
+
+
+def _helped(store: Store, progress: Progress, *, key: int) -> str:
+    """Return in a sentence whether an initiative helped, or why that cannot be judged."""
+    question = trend_named("did_it_help")
+    if question is None:
+        return ""
+    asked = TrendAsked(clock.today(), choices={"initiative": str(key)})
+    trend = question.answer(store, asked, progress)
+    return trend.refused or trend.sentences[0]
 
 
 def _ask_about(page: Page, key: int) -> None:
