@@ -51,7 +51,7 @@ class AddDoorsDialog(Dialog):
             "One a line: 1432 Oak St, or 1402 to 1440 Oak St for that side of the street; 1401 to"
             " 1440 Oak St takes both sides."
         )
-        column.addWidget(FieldRow(self.tr("&Addresses"), self.addresses, help_text=hint))
+        column.addWidget(FieldRow(self.tr("Ad&dresses"), self.addresses, help_text=hint))
         column.addWidget(self._said)
         foot = QHBoxLayout()
         foot.addStretch()

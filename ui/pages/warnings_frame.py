@@ -160,7 +160,7 @@ class WarningsFrame(QWidget):
             "print_notice": QPushButton(icon("print", ink="on_accent"), self.tr("&Notice…")),
             "print_doors": QPushButton(icon("print"), self.tr("List of &doors…")),
             "add_doors": QPushButton(icon("add"), self.tr("&Add addresses…")),
-            "edit_warning": QPushButton(icon("edit"), self.tr("&How long, words…")),
+            "edit_warning": QPushButton(icon("edit"), self.tr("How &long, words…")),
             "remove": QPushButton(icon("remove"), self.tr("Remove")),
         }
         made["print_notice"].setProperty("role", "primary")
