@@ -166,7 +166,7 @@ def _chart(
             kept.append(Bar(left, right, 0, share.hits, faint))
         if share.hits < share.of:
             missed.append(Bar(left, right, share.hits, share.of, faint))
-    named = ((say("Kept"), 0, kept), (say("Missed"), 1, missed))
+    named = ((say("Took place"), 0, kept), (say("Missed"), 1, missed))
     marks = tuple(Bars(name, ink_of(ink), tuple(bars)) for name, ink, bars in named if bars)
     return Chart(
         title=title,
@@ -194,7 +194,7 @@ def _by_shift(over: Sequence[RosterEntry]) -> Titled:
 
 
 def _columns() -> tuple[str, ...]:
-    return (say("Planned"), say("Kept"), say("Missed"), say("Share"), say("It may really be"))
+    return (say("Planned"), say("Took place"), say("Missed"), say("Share"), say("It may really be"))
 
 
 def _cells(share: Share) -> tuple[str | int, ...]:
