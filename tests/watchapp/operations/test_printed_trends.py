@@ -128,7 +128,7 @@ def chart_of(*counts: int) -> Chart:
 
 
 def test_notes_with_numbers_of_records_are_the_captains() -> None:
-    notes = ("Check this: 1 end before they begin (#12).", "Squares are approximate.")
+    notes = ("Check this: 1 end before they begin (#12, #13).", "Squares are approximate.")
     printed = printed_trend(Trend("name", "Title", notes=notes), frozenset())
     assert printed.notes == ("Squares are approximate.",)
 
