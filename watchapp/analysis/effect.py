@@ -25,6 +25,7 @@ FEWEST = 10
 ALIKE = 2
 """Times as many before, at most: else the comparison's own ups and downs drown everything."""
 _LEVEL = 1 - SURPRISING
+_HALF = 0.5  # of an event, so that none has a logarithm too
 
 
 class Outcome(StrEnum):
@@ -34,6 +35,7 @@ class Outcome(StrEnum):
     MORE = "more"
     COULD_BE_CHANCE = "could be chance"
     COULD_BE_REPEATS = "could be repeats"
+    COULD_BE_SIZE = "could be a change shared by zones of unequal size"
     TOO_FEW = "too few to say"
     UNLIKE = "cannot be judged: the comparison is unlike"
     EMPTY_COMPARISON = "cannot be judged: the comparison is empty"
@@ -131,6 +133,8 @@ def _effect(
     areas: Areas, difference: WeightedDifference, barred: Outcome | None, p: float
 ) -> Effect:
     outcome = barred or _outcome_of(difference.total, areas.response, p=p)
+    if outcome.is_news and not _is_news_as_share(areas, outcome):
+        outcome = Outcome.COULD_BE_SIZE
     return Effect(areas, difference, weighted_displacement_quotient(areas), p, outcome)
 
 
@@ -151,13 +155,38 @@ def _barred(areas: Areas) -> Outcome | None:
         return Outcome.EMPTY_COMPARISON
     mean = comparison.weight * comparison.before
     apart = max(response.before, mean) > ALIKE * min(response.before, mean)
+    return Outcome.UNLIKE if apart and _is_unequal(areas) else None
+
+
+def _is_unequal(areas: Areas) -> bool:
+    """Return whether the comparison had more or fewer before, beyond chance."""
+    response, comparison = areas.response, areas.comparison
     p = c_test(
         response.before,
         comparison.before,
         now_exposure=1 / response.weight,
         before_exposure=1 / comparison.weight,
     )
-    return Outcome.UNLIKE if apart and p is not None and p < SURPRISING else None
+    return p is not None and p < SURPRISING
+
+
+def _is_news_as_share(areas: Areas, outcome: Outcome) -> bool:
+    """Return whether the change also stands out as a share of what was before.
+
+    In a comparison of another size a change that all zones share is another number of events.
+    Asked only there: the log of the ratio of both ratios, its variance the sum of 1 / count.
+    """
+    if not _is_unequal(areas):
+        return True
+    counts = [
+        count + _HALF
+        for area in (areas.response, areas.comparison)
+        for count in (area.after, area.before)
+    ]
+    after, before, other_after, other_before = counts
+    ratio = math.log(after / before * other_before / other_after)
+    found = Estimate(ratio, math.sqrt(sum(1 / count for count in counts)))
+    return found.p < SURPRISING and (ratio < 0) == (outcome is Outcome.FEWER)
 
 
 def _outcome_of(estimate: Estimate, area: BeforeAfter, *, p: float | None = None) -> Outcome:

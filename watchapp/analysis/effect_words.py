@@ -12,6 +12,7 @@ _SHORT = {
     Outcome.MORE: marked("More than the comparison leads one to expect"),
     Outcome.COULD_BE_CHANCE: marked("Could well be chance"),
     Outcome.COULD_BE_REPEATS: marked("Could be because some are entered twice"),
+    Outcome.COULD_BE_SIZE: marked("Could be a change that all share"),
     Outcome.TOO_FEW: marked("Too few to say anything"),
     Outcome.UNLIKE: marked("Cannot be judged: the comparison is unlike"),
     Outcome.EMPTY_COMPARISON: marked("Cannot be judged: the comparison is empty"),
@@ -26,6 +27,10 @@ _MEANINGS = {
         "{size}, but {range}: this could be because some are entered twice."
     ),
 }
+_SIZE = marked(
+    "{size}, but the comparison had {then} before against {before}: this could be nothing but a"
+    " rise or fall that all of them share. Choose zones with about as many."
+)
 _NOT_FROM_HERE = {
     Outcome.FEWER: marked(
         "fewer than in zones like them, beyond chance; but the zone itself shows no gain that could"
@@ -69,6 +74,13 @@ def verdict_sentence(effect: Effect) -> str:
             return say(
                 "Too few to say anything: even if none had happened afterward, so few could not"
                 " have shown it."
+            )
+        case Outcome.COULD_BE_SIZE:
+            return say(
+                _SIZE,
+                size=size_words(effect.difference.total.value),
+                then=_mean(effect.areas.comparison, effect.areas.comparison.before),
+                before=amount(effect.areas.response.before),
             )
         case Outcome.UNLIKE:
             return say(

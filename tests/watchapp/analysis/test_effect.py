@@ -80,6 +80,15 @@ CHANCE = Areas(response=BeforeAfter(20, 10), comparison=BeforeAfter(20, 20))
             ),
         ),
         (
+            Areas(response=BeforeAfter(1000, 700), comparison=BeforeAfter(1800, 1260)),
+            Outcome.COULD_BE_SIZE,
+            (
+                "240 more than the comparison leads one to expect, but the comparison had 1,800"
+                " before against 1,000: this could be nothing but a rise or fall that all of them"
+                " share. Choose zones with about as many."
+            ),
+        ),
+        (
             Areas(response=BeforeAfter(30, 10), comparison=BeforeAfter(0, 9)),
             Outcome.EMPTY_COMPARISON,
             (
@@ -225,6 +234,11 @@ def test_many_initiatives_at_once_need_stronger_signs() -> None:
     assert judge_effects([sign] + [CHANCE] * 4)[0].outcome is Outcome.COULD_BE_CHANCE
     unjudged = Areas(response=BeforeAfter(40, 18), comparison=BeforeAfter(0, 0))
     assert judge_effects([sign] + [unjudged] * 4)[0].outcome is Outcome.FEWER
+
+
+def test_a_real_change_stands_out_beside_a_larger_comparison_too() -> None:
+    larger = Areas(response=BeforeAfter(1000, 400), comparison=BeforeAfter(1800, 1750))
+    assert judge_effects([larger])[0].outcome is Outcome.FEWER
 
 
 @given(st.lists(areas, max_size=5))

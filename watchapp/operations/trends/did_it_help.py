@@ -14,6 +14,7 @@ from watchapp.analysis.effect_words import (
 )
 from watchapp.charts.before_after import before_after_chart, differences_chart
 from watchapp.charts.trend import Titled, Trend
+from watchapp.errors import WatchError
 from watchapp.moments import show_day
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.effect_figures import effect_figures
@@ -62,10 +63,23 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
 
 
 def _initiative(store: Store, asked: Asked) -> Initiative | None:
-    """Return the initiative that is asked about; else the latest that has begun and has a zone."""
+    """Return the initiative that is asked about; else the latest that has begun and has a zone.
+
+    Raises WatchError if the one that is asked about is not in the log.
+    """
     chosen = asked.choices.get(INITIATIVE.name, "")
     if chosen:
-        return store.find(Initiative, int(chosen)) if chosen.isdecimal() else None
+        named = store.find(Initiative, int(chosen)) if chosen.isdecimal() else None
+        if named is None:
+            numbers = ", ".join(each.value for each in INITIATIVE.offered(store))
+            raise WatchError(
+                say(
+                    "There is no initiative “{given}”; choose one by its number: {numbers}.",
+                    given=chosen,
+                    numbers=numbers or say("none"),
+                )
+            )
+        return named
     found = store.records(
         Initiative,
         "ORDER BY zone IS NULL, starts > ?, starts DESC, id DESC LIMIT 1",

@@ -37,6 +37,14 @@ def effect_methods() -> tuple[Method, ...]:
             "Bowers and Johnson (2003), J. Quant. Criminol. 19:275–301",
         ),
         Method(
+            say("Zones of unequal size"),
+            say(
+                "Where the comparison had more or fewer before, beyond chance, a rise or fall that"
+                " all share would pass for an effect. There the change must stand out as a share of"
+                " what was before as well: the ratio of both ratios, by its logarithm."
+            ),
+        ),
+        Method(
             say("When it cannot be judged"),
             say(
                 "Where a count of the comparison is none; where the comparison had more than twice"

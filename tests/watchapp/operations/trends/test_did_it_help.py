@@ -16,6 +16,7 @@ from tests.watchapp.operations.trends.helped import BEGUN, TODAY, begin, happen,
 from watchapp import clock
 from watchapp.analysis.periods import Span
 from watchapp.charts.trend import LeftOut, Trend
+from watchapp.errors import WatchError
 from watchapp.operations.initiatives import compare_zones, save_initiative
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.trends.zone_days import zone_days
@@ -251,6 +252,13 @@ def test_no_aim_counts_all_crimes(log: Store) -> None:
 def test_no_initiative_is_no_answer(log: Store) -> None:
     assert "There is no initiative" in ask(log).refused
     assert "There is no initiative" in ask(log, "impact").refused
+
+
+def test_an_initiative_that_is_not_there_is_told(log: Store) -> None:
+    key = begin(log, beside=BESIDE)
+    for given in ("99", "porch"):
+        with pytest.raises(WatchError, match=f"no initiative “{given}”.* number: {key}"):
+            ask(log, initiative=given)
 
 
 def test_all_initiatives_stand_in_one_table_judged_together(log: Store) -> None:
