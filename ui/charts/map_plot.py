@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -17,7 +18,7 @@ from PySide6.QtGui import (
     QTransform,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStyleOptionGraphicsItem, QToolTip, QWidget
 from typing_extensions import override
 
 from ui.charts.painter import Painter
@@ -25,12 +26,14 @@ from ui.colors import LIGHT, Colors
 from ui.widgets.words import em
 from watchapp.charts.chart import Chart
 from watchapp.charts.ground import Window
+from watchapp.charts.pointed import words_at
 
 _STEP = 1.5  # nearer, or farther, by a key or a turn of the wheel
 _PUSH = 0.2  # of the map's width, by an arrow key
 _NOTCH = 120  # of the wheel, as Qt counts it
 _CLOSEST = 60.0  # meters across the map
 _FARTHEST = 4.0  # times the ground that is shown first
+_NEAR = 0.5  # lines of text around a point
 _LEAST_LINES = 9
 
 
@@ -141,6 +144,22 @@ class MapPlot(QWidget):
         while view is not None and view.focusPolicy() is not Qt.FocusPolicy.StrongFocus:
             view = view.parentWidget()
         return view
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self._words_at(QPointF(event.pos())), self)
+            return True
+        return super().event(event)
+
+    def _words_at(self, spot: QPointF) -> str:
+        if self._seen is None:
+            return ""
+        drawn = _window_of(self._seen)
+        back, _ = self._to_pixels(drawn).inverted()
+        place = back.map(spot)
+        reach = _NEAR * em(self) * drawn.width / max(1, self.width())
+        return words_at(self._seen, (place.x(), place.y()), reach=reach)
 
     # What is seen
 

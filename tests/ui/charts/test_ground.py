@@ -6,9 +6,9 @@ import math
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QWheelEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QWheelEvent
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
 from ui.charts.chart_view import ChartView
@@ -210,3 +210,14 @@ def test_nobody_needs_the_mouse(view: ChartView) -> None:
     assert seen(view)[2] - seen(view)[0] < before[2] - before[0]
     buttons[2].click()
     assert seen(view) == pytest.approx(before)
+
+
+def test_what_one_points_at_is_told(view: ChartView, qtbot: QtBot) -> None:
+    ground = view.findChild(MapPlot)
+    assert ground is not None
+    west, south, east, _ = seen(view)
+    scale = ground.width() / (east - west)
+    spot = QPoint(round((400 - west) * scale), ground.height() - round((400 - south) * scale))
+    QApplication.sendEvent(ground, QHelpEvent(QEvent.Type.ToolTip, spot, ground.mapToGlobal(spot)))
+    assert QToolTip.text() == "9 events here: Here"
+    QToolTip.hideText()

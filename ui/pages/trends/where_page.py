@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 from typing_extensions import override
 
 from ui.desk import Desk
@@ -37,6 +37,7 @@ from watchapp.schema import Record
 from watchapp.store import Change, Store
 
 _MAP = "where"
+_UNDER_CHART = 4  # where it stands in an answer: before the tables
 
 
 class WherePage(TrendPage):
@@ -48,15 +49,12 @@ class WherePage(TrendPage):
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         self.sheets = MapSheetsBar()
         super().__init__(desk, jobs)
+        self.view.column.insertWidget(_UNDER_CHART, self.sheets)
         self.sheets.streets_wanted.connect(self.import_streets)
         self.sheets.scan_wanted.connect(self.lay_scan)
         self.sheets.shown.connect(self._show_sheet)
         self.sheets.pins_wanted.connect(self._pin)
         self.sheets.removed.connect(self._remove)
-
-    @override
-    def make_extra(self) -> QWidget:
-        return self.sheets
 
     @override
     def show_extra(self, trend: Trend) -> None:
