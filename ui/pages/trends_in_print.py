@@ -106,11 +106,13 @@ class TrendsInPrint(QWidget):
         return box
 
     def _why_not(self, offers: Sequence[Offer]) -> list[str]:
-        """Return a sentence on those that would tell too much, and one on those without answer."""
+        """Return a sentence on what was ticked before, what tells too much, what has no answer."""
         unfit = [offer for offer in offers if offer.answer is None]
+        ticked = [offer.title for offer in unfit if offer.name in self._ticked]
         untold = [offer.title for offer in unfit if offer.why == say(NOT_FOR_STREET)]
         unknown = [offer.title for offer in unfit if offer.why != say(NOT_FOR_STREET)]
         said = (
+            (self.tr("Ticked before, but not printed this month: %1."), ticked),
             (
                 self.tr(
                     "Not offered, as they would show counts under three or something else that the"

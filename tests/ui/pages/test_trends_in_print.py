@@ -109,6 +109,7 @@ def test_a_source_that_cannot_speak_of_the_month_offers_nothing(page: BulletinPa
     settle(page)
     assert offered(page) == []
     assert page.view.page_count() == 1
+    assert "Ticked before, but not printed this month: Weekdays." in page.trends._unfit.text()
 
 
 def test_a_question_that_is_asked_no_more_is_forgotten(

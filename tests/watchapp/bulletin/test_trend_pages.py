@@ -124,9 +124,10 @@ def test_no_page_is_fuller_than_paper_and_none_is_empty(
     assert len(pages) <= len(found)
 
 
+@pytest.mark.parametrize("paper", Paper)
 @pytest.mark.parametrize("many", range(1, 8))
-def test_pages_with_charts_are_full(many: int) -> None:
-    sheet = sheet_of(Paper.LETTER)
+def test_pages_with_charts_are_full(many: int, paper: Paper) -> None:
+    sheet = sheet_of(paper)
     found = tuple(answer_of(n, length=30) for n in range(many))
     heights = [
         height_of(page, sheet.live) for page in trend_pages(PrintedTrends(found, "Note."), sheet)
