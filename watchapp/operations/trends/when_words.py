@@ -56,8 +56,8 @@ def to_check(timed: Timed) -> tuple[str, ...]:
     more = ", …" if len(backward) > _MOST_NAMED else ""
     return (
         say(
-            "Check this: {n:,} end before they begin: {numbers}. They stand in the hour in which they"
-            " begin.",
+            "Check this: {n:,} end before they begin: {numbers}. They stand in the hour in which"
+            " they begin.",
             n=len(backward),
             numbers=f"{named}{more}",
         ),

@@ -207,7 +207,7 @@ def test_reversed_times_are_shown_to_be_checked(log: Store) -> None:
     backward = Facts({**whole.whole, "end": whole.start - 60}, whole.kinds)
     nothing = np.zeros(0)
     timed = Timed(backward, SIGHTINGS, 1, "", nothing, nothing, (), (), "")
-    assert to_check(timed)[0].startswith("Check this: 1 end before they begin (#1")
+    assert to_check(timed)[0].startswith("Check this: 1 end before they begin: #1.")
     assert to_check(replace(timed, facts=whole)) == ()
 
 
