@@ -194,7 +194,7 @@ def _by_shift(over: Sequence[RosterEntry]) -> Titled:
 
 
 def _columns() -> tuple[str, ...]:
-    return (say("Planned"), say("Took place"), say("Missed"), say("Share"), say("It may really be"))
+    return (say("Shifts"), say("Took place"), say("Missed"), say("Share"), say("It may really be"))
 
 
 def _cells(share: Share) -> tuple[str | int, ...]:
