@@ -47,10 +47,8 @@ def hours_of(slot: Slot) -> str:
 
 def reason_of(slot: Slot) -> str:
     """Return why a slot is suggested, in sentences with its exact counts."""
-    parts = [_fell(slot), _patrols(slot)]
-    if slot.any_day:
-        parts.append(_which_day(slot))
-    return " ".join(parts)
+    parts = [_fell(slot), _patrols(slot), _which_day(slot) if slot.any_day else ""]
+    return " ".join(part for part in parts if part)
 
 
 def none_sentence(suggested: Suggested, events: int) -> str:
@@ -83,16 +81,20 @@ def _fell(slot: Slot) -> str:
 
 def _patrols(slot: Slot) -> str:
     if not slot.out_of:
-        return say("No patrol hours are noted in these days.")
+        return ""
     if not slot.out:
-        return say("Of {all} patrol hours none were then.", all=_hours(slot.out_of))
+        return say("Of {all} patrol hours none were then.", all=hours_out(slot.out_of))
     return say(
-        "Of {all} patrol hours {out} were then.", all=_hours(slot.out_of), out=_hours(slot.out)
+        "Of {all} patrol hours {out} were then.",
+        all=hours_out(slot.out_of),
+        out=hours_out(slot.out),
     )
 
 
 def _which_day(slot: Slot) -> str:
     day = weekdays_of(slot)
+    if not slot.out_of:
+        return say("Any day is as good.") if slot.days_alike else ""
     if slot.days_alike:
         return say("Any day is as good; patrols were out least on {weekdays}.", weekdays=day)
     return say("Patrols were out least on {weekdays}.", weekdays=day)
@@ -109,5 +111,6 @@ def _about(number: float) -> str:
     return f"{number:,.1f}" if number < 10 and number % 1 else f"{number:,.0f}"
 
 
-def _hours(hours: float) -> str:
+def hours_out(hours: float) -> str:
+    """Return hours of patrols as sentences and tables have them: 16.5; 62."""
     return f"{hours:,.1f}".removesuffix(".0")

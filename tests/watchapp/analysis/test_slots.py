@@ -69,7 +69,7 @@ def test_a_slot_may_go_on_after_midnight_and_into_the_next_week() -> None:
     (slot,) = found_in(risk, hours=2).slots
     assert name_of(slot) == "Sundays, 11 PM to 1 AM"
     assert slot.events == 18
-    assert reason_of(slot).endswith("No patrol hours are noted in these days.")
+    assert reason_of(slot).endswith("(less than 1 in a million).")
 
 
 def test_patrols_that_are_there_already_need_no_slot() -> None:

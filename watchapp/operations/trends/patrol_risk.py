@@ -10,8 +10,9 @@ from watchapp.analysis.beats import Beat, judge_beats
 from watchapp.charts.beside_shares import Beside, Names, beside_shares_chart
 from watchapp.charts.chart import Chart
 from watchapp.charts.day_words import hours_name
+from watchapp.charts.slot_words import hours_out
 from watchapp.charts.trend import Titled, Trend
-from watchapp.charts.week_grid import shown, week_grid
+from watchapp.charts.week_grid import week_grid
 from watchapp.operations.trends import methods
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.beat_words import (
@@ -95,7 +96,7 @@ def _without_zone(found: Patrolled) -> list[str]:
         say(
             "Zone by zone, {n:,} in no zone and {hours} patrol hours without a zone are left out.",
             n=events,
-            hours=shown(hours) or "0",
+            hours=hours_out(hours),
         )
     ]
 
@@ -122,7 +123,7 @@ def _counted(found: Patrolled) -> str:
         "Counted: {n} from {period}, and {hours} patrol hours.",
         n=found.timed.noun.counted(len(found.events)),
         period=found.span.name,
-        hours=f"{found.time.hours:,.1f}".removesuffix(".0"),
+        hours=hours_out(found.time.hours),
     )
 
 

@@ -6,6 +6,7 @@ from watchapp.analysis.slots import LOOKED_AT, Found, Slot, Suggested, suggest_s
 from watchapp.charts.slot_marks import with_slots
 from watchapp.charts.slot_words import (
     hours_of,
+    hours_out,
     name_of,
     none_sentence,
     reason_of,
@@ -66,10 +67,19 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
 def _sentences(suggested: Suggested, found: Patrolled) -> tuple[str, ...]:
     if suggested.found is not Found.SLOTS:
         return (none_sentence(suggested, found.risk.events),)
-    first = say_count(
-        "{n} slot stands out where patrols are few.",
-        "{n} slots stand out where patrols are few.",
-        len(suggested.slots),
+    many = len(suggested.slots)
+    first = (
+        say_count(
+            "{n} slot stands out where patrols are few.",
+            "{n} slots stand out where patrols are few.",
+            many,
+        )
+        if len(found.time.start)
+        else say_count(
+            "{n} slot stands out; no patrol hours are noted in these days.",
+            "{n} slots stand out; no patrol hours are noted in these days.",
+            many,
+        )
     )
     return (
         first,
@@ -97,7 +107,7 @@ def _row(slot: Slot) -> tuple[str | int, ...]:
         name_of(slot),
         say("{events} of {of}", events=shown(slot.events), of=slot.of),
         shown(slot.expected),
-        say("{out} of {all}", out=shown(slot.out) or "0", all=shown(slot.out_of) or "0"),
+        say("{out} of {all}", out=hours_out(slot.out), all=hours_out(slot.out_of)),
         p_shown(slot.p),
         say("More than chance"),
     )

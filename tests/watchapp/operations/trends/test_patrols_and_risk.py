@@ -185,6 +185,14 @@ def test_a_slot_is_suggested_where_patrols_are_not(log: Store) -> None:
     assert not trend.street
 
 
+def test_without_patrols_slots_say_so_once(log: Store) -> None:
+    happen(log, fridays(22, 20))
+    happen(log, strewn(60))
+    trend = ask(log, "slots")
+    assert trend.sentences[0] == "1 slot stands out; no patrol hours are noted in these days."
+    assert "patrol" not in trend.sentences[1]
+
+
 def test_the_same_hours_well_patrolled_are_left_alone(log: Store) -> None:
     happen(log, fridays(22, 20))
     happen(log, strewn(60))
