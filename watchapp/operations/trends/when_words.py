@@ -73,12 +73,14 @@ def can_leave_blank(asked: Asked, fields: list[float], parts: Iterable[Part]) ->
     """Return whether the street may be told, as small numbers of fields are not drawn for it.
 
     No part that stands out, and may be named, may be small, and what is blank must not follow from
-    the sum of the others: there are several, and they are no small number together.
+    the sum of the others: there are several, and they are no small number together. Nor may it be
+    most of all: a chart of the rest would mislead.
     """
     named = [part.value for part in parts if part.standing in {Standing.ABOVE, Standing.BELOW}]
     small = [value for value in fields if 0 < value < LEAST_FOR_STREET]
     hidden = not small or (len(small) > 1 and sum(small) >= LEAST_FOR_STREET)
-    return asked.picked.printed_only and hidden and is_for_street(named)
+    telling = 2 * sum(small) <= sum(fields)
+    return asked.picked.printed_only and hidden and telling and is_for_street(named)
 
 
 def aoristic_method() -> Method:

@@ -13,12 +13,13 @@ import pytest
 
 from tests.watchapp.issues import police
 from tests.watchapp.logs import new_log, see
+from watchapp.analysis.parts import Part
 from watchapp.charts.chart import Cells
 from watchapp.charts.noun import SIGHTINGS
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends import Asked, trend_named
 from watchapp.operations.trends.timed import Timed
-from watchapp.operations.trends.when_words import to_check
+from watchapp.operations.trends.when_words import can_leave_blank, to_check
 from watchapp.operations.watch import save_watch
 from watchapp.queries.facts import Facts, facts_of
 from watchapp.queries.tallies import Filter
@@ -234,3 +235,15 @@ def test_nothing_stands_out_because_of_what_may_be_entered_twice(log: Store, nam
     assert not any("More than chance alone" in sentence for sentence in trend.sentences)
     assert "20 of these may have been entered twice." in trend.notes
     assert trend.figures["counted"] == 50
+
+
+def test_small_hours_may_be_blank_in_print_where_nothing_follows_from_the_others() -> None:
+    printed = replace(THREE_WEEKS, picked=Filter(printed_only=True))
+    rises = Part(9, 2, 0.001)
+    assert can_leave_blank(printed, [9, 8, 2, 2], [rises])
+    assert not can_leave_blank(THREE_WEEKS, [9, 8, 2, 2], [rises])
+    assert not can_leave_blank(printed, [9, 8, 2], [rises])  # the sum tells the only one
+    assert not can_leave_blank(printed, [9, 8, 1, 1], [rises])
+    assert not can_leave_blank(printed, [4, 2, 2, 2], [rises])  # most of all would be missing
+    assert not can_leave_blank(printed, [9, 8, 2, 2], [rises, Part(1, 9, 0.001)])
+    assert can_leave_blank(printed, [9, 8, 2, 2], [rises, Part(1, 2, 0.9)])  # it is not named
