@@ -9,8 +9,10 @@ from watchapp.analysis.sentences import odds
 from watchapp.charts.table import Table, p_shown
 from watchapp.charts.trend import Method
 from watchapp.charts.week_grid import shown
-from watchapp.speech import say
+from watchapp.speech import say, say_count
 
+_MOST_NAMED = 3
+_LEAST = 0.005  # of a whole: rounded to percent it would be none
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
@@ -23,8 +25,11 @@ def beat_sentences(beats: Sequence[Beat], counted: str) -> tuple[str, ...]:
         (each for each in news if each.share > each.out_share),
         key=lambda each: each.out_share - each.share,
     )
-    covered = [each for each in news if each.share < each.out_share]
-    told = [_sentence(each) for each in missed[:3]]
+    covered = sorted(
+        (each for each in news if each.share < each.out_share),
+        key=lambda each: each.share - each.out_share,
+    )
+    told = [_sentence(each) for each in missed[:_MOST_NAMED]]
     if not told:
         told = [
             say(
@@ -36,7 +41,7 @@ def beat_sentences(beats: Sequence[Beat], counted: str) -> tuple[str, ...]:
         told.append(
             say(
                 "More of the patrols' time than of what happens, beyond chance: {names}.",
-                names="; ".join(_beside(each) for each in covered),
+                names="; ".join(_named(covered)),
             )
         )
     return (*told, counted)
@@ -53,6 +58,13 @@ def _sentence(beat: Beat) -> str:
         ),
         odds=odds(beat.p),
     )
+
+
+def _named(covered: Sequence[Beat]) -> list[str]:
+    names = [_beside(each) for each in covered[:_MOST_NAMED]]
+    if (more := len(covered) - _MOST_NAMED) > 0:
+        names.append(say_count("{n} other", "{n} others", more))
+    return names
 
 
 def _beside(beat: Beat) -> str:
@@ -88,7 +100,7 @@ def _row(beat: Beat) -> tuple[str | int, ...]:
         say("{low} to {high}", low=_percent(low), high=_percent(high)),
         shown(beat.hours) or "0",
         _percent(beat.out_share),
-        p_shown(beat.p),
+        p_shown(beat.p) if beat.hours else "",
         _verdict(beat),
     )
 
@@ -96,6 +108,8 @@ def _row(beat: Beat) -> tuple[str | int, ...]:
 def _verdict(beat: Beat) -> str:
     if beat.of < FEWEST:
         return say("Too few to say anything")
+    if not beat.hours and beat.events:
+        return say("No patrol was there")
     if not beat.is_news:
         return say("Could well be chance")
     if beat.share > beat.out_share:
@@ -119,8 +133,9 @@ def beats_method() -> Method:
 
 
 def _percent(share: float) -> str:
-    """Return a share in percent that no line breaks apart."""
-    return say("{percent} %", percent=f"{100 * share:.0f}").replace(" ", NO_BREAK)
+    """Return a share in percent that no line breaks apart; a little is not shown as nothing."""
+    percent = "<1" if 0 < share < _LEAST else f"{100 * share:.0f}"
+    return say("{percent} %", percent=percent).replace(" ", NO_BREAK)
 
 
 def beat_figures(beat: Beat) -> dict[str, object]:

@@ -30,6 +30,7 @@ from watchapp.store import Store
 
 NAME = "patrol_risk"
 _PART = 6  # hours of a part of the day
+_MOST_ROWS = 12  # zones whose names have room beside a chart
 
 
 def answer(store: Store, asked: Asked, _: Progress) -> Trend:
@@ -118,6 +119,12 @@ def _by_part(found: Patrolled) -> list[Beat]:
     ]
 
 
+def _drawn(zones: Sequence[Beat]) -> list[Beat]:
+    """Return the zones that are drawn, from the top down: those with most of either."""
+    largest = sorted(zones, key=lambda each: -max(each.share, each.out_share))[:_MOST_ROWS]
+    return sorted(largest, key=lambda each: -each.share)
+
+
 def _counted(found: Patrolled) -> str:
     return say(
         "Counted: {n} from {period}, and {hours} patrol hours.",
@@ -129,6 +136,14 @@ def _counted(found: Patrolled) -> str:
 
 def _notes(found: Patrolled, zones: Sequence[Beat]) -> tuple[str, ...]:
     left = _without_zone(found) if zones else []
+    if len(zones) > _MOST_ROWS:
+        left.append(
+            say(
+                "Of {all} zones the {n} with most are drawn; all stand in the table.",
+                all=len(zones),
+                n=_MOST_ROWS,
+            )
+        )
     known = (found.timed.refused, found.other_days, *left, *found.timed.gaps)
     return tuple(each for each in known if each)
 
@@ -155,7 +170,7 @@ def _shown(
         table = beats_table(zones, say("Zone"))
         rows = [
             Beside(each.name, each.limits[0], each.share, each.limits[1], each.out_share)
-            for each in sorted(zones, key=lambda each: -each.share)
+            for each in _drawn(zones)
         ]
         names = Names(
             say("Share of what happened, and what it may be"), say("Share of patrol hours")
