@@ -29,6 +29,17 @@ def test_bands_of_small_means(mean: float, low: float, high: float) -> None:
     assert (band(mean).low, band(mean).high) == (low, high)
 
 
+@pytest.mark.parametrize(
+    ("now", "before", "z"),
+    [(3, 0, 3.4641), (6, 2, 2.0706), (25, 16, 2), (20, 10, 2.6197), (12, 4, 2.9282), (1, 0, 2)],
+)
+def test_the_upper_limit_is_where_twice_the_difference_of_the_roots_is_z(
+    now: int, before: int, z: float
+) -> None:
+    assert band(before, z=z).high == pytest.approx(now, abs=5e-4)
+    assert band(now, z=z).low == pytest.approx(before, abs=5e-4)
+
+
 def test_a_week_has_no_band_unless_eight_whole_weeks_stand_before_it() -> None:
     whole = [True] * 20
     whole[9] = False

@@ -9,7 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import stats
 
+from watchapp.analysis.binomial import at_least
 from watchapp.analysis.counts import c_test, e_test, holm, percent_change
+from watchapp.analysis.sentences import Comparison
 
 few = st.integers(0, 300)
 days = st.integers(1, 400)
@@ -36,6 +38,14 @@ def test_equal_periods_give_the_published_numbers(
 def test_unequal_periods_are_compared_given_their_lengths() -> None:
     assert c_test(6, 24, now_exposure=1, before_exposure=12) == pytest.approx(0.024700, abs=6e-7)
     assert c_test(20, 10, now_exposure=4, before_exposure=2) == 1.0
+
+
+def test_the_e_test_of_unequal_periods_would_hide_what_is_rare() -> None:
+    """Six in a month against 24 in twelve: the reason why such pairs never get an E-test."""
+    assert stats.poisson_means_test(6, 1, 24, 12).pvalue == pytest.approx(0.145, abs=5e-4)
+    assert Comparison(6, 24, 1, 12).p == pytest.approx(0.024700, abs=6e-7)
+    middle = at_least(6, 30, share=1 / 13) + at_least(7, 30, share=1 / 13)
+    assert middle == pytest.approx(0.031384, abs=6e-7)
 
 
 def test_nothing_at_all_has_no_probability() -> None:
