@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from watchapp.analysis.aoristic import WeekMap, aoristic_weights
-from watchapp.analysis.periods import Span
+from watchapp.analysis.periods import Span, Unit
 from watchapp.analysis.slots import Week
 from watchapp.analysis.time_out import hours_by_cell
 from watchapp.charts.trend import LeftOut
@@ -74,7 +74,8 @@ def patrolled(store: Store, asked: Asked) -> Patrolled:
     events, _ = _met(found.facts, asked)
     timed = with_hour(store, asked)
     kept, left = _met(timed.facts, asked)
-    timed = replace(timed, facts=kept, left_out=(*timed.left_out, *left))
+    gaps = tuple(found.covered.gaps(Unit.DAY)) if len(found.facts) else ()
+    timed = replace(timed, facts=kept, left_out=(*timed.left_out, *left), gaps=gaps)
     time = patrol_time(store, found.span.first, found.span.last)
     if asked.picked.zone is not None:
         time = time.within(asked.picked.zone)

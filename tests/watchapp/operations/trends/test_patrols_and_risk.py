@@ -215,6 +215,7 @@ def test_hazards_repeats_and_unknown_hours_do_not_count(log: Store) -> None:
         (5, "of a kind that no patrol prevents"),
         (4, "may have been entered twice"),
     }
+    assert not any("entered twice" in note for note in trend.notes)
     hazards = ask(log, "slots", category=category_named(log, "Street light out"))
     assert hazards.figures["events"] == 5
     assert hazards.sentences[0].startswith("Too few to suggest a slot")
