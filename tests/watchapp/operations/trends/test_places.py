@@ -151,3 +151,13 @@ def test_charlottesville_has_no_points_but_blocks(
         assert trend.figures["events"] + trend.left_out[0].n == 29448
         assert trend.figures["share_at_busiest_fifth"] == pytest.approx(0.78, abs=0.01)
         assert trend.figures["by_chance"]["mean"] == pytest.approx(0.28, abs=0.01)
+
+
+def test_an_address_that_tells_no_block_is_known_by_its_point(store: Store) -> None:
+    see(store, "2026-02-01T12:00", address="behind the church", lat=38.5, lon=-121.5)
+    see(store, "2026-02-01T12:00", address="at the old mill", lat=38.6, lon=-121.5)
+    see(store, "2026-02-01T12:00", address="somewhere or other")
+    facts = facts_of(store)
+    counts, nowhere = places_of(store, facts).counted(facts)
+    assert counts.tolist() == [1, 1]
+    assert nowhere == 1

@@ -255,3 +255,22 @@ def test_west_yorkshire_is_approximate_and_months_have_no_halves(
         points = ask(store, show="points")
         (raster,) = [mark for mark in points.charts[0].marks if isinstance(mark, Raster)]
         assert "feet" in raster.steps[-1][1], "too many for single points"
+
+
+def test_a_lone_point_without_zones_has_a_map_around_it(tmp_path: Path) -> None:
+    with new_log(tmp_path / "log.db") as store:
+        see(store, "2026-02-01T12:00", lat=38.5, lon=-121.5)
+        (chart,) = ask(store).charts
+        assert sum(spots_of(chart).values()) == 1
+        assert chart.x.high - chart.x.low > 300
+        assert chart.x.low < 0 < chart.x.high
+
+
+def test_one_point_far_out_does_not_make_the_map_a_continent_s(store: Store) -> None:
+    fill(store)
+    place(store, "2026-02-01", 60, 9)
+    see(store, "2026-02-02T12:00", lat=34.0, lon=-118.2)
+    trend = ask(store)
+    (chart,) = trend.charts
+    assert [each.n for each in trend.left_out] == [1]
+    assert chart.x.high - chart.x.low < 8000
