@@ -10,7 +10,7 @@ LEAST = 3
 """How many there must be of what is drawn for the street, if there are any."""
 
 
-def is_for_street(facts: Facts, counts: Iterable[int]) -> bool:
+def is_for_street(facts: Facts, counts: Iterable[float]) -> bool:
     """Return whether no drawn count is small enough to point at somebody, and all may be printed.
 
     Kinds that the captain prints as a count only, or never, are told by the bulletin itself.

@@ -8,6 +8,7 @@ from watchapp.charts.day_bars import hour_bars
 from watchapp.charts.day_words import hours_name
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import (
     FEWEST,
@@ -21,7 +22,6 @@ from watchapp.operations.trends.when_words import (
     aoristic_method,
     can_leave_blank,
     counted,
-    is_for_street,
     left_out,
     nothing_drawn,
     to_check,
@@ -64,7 +64,8 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
             "by_hour": hours,
             "parts_of_three_hours": part_figures(slots),
         },
-        street=is_for_street(hours) or can_leave_blank(asked, hours, (part for _, part in slots)),
+        street=is_for_street(timed.facts, hours)
+        or can_leave_blank(asked, hours, (part for _, part in slots)),
     )
 
 

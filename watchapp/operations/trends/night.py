@@ -18,6 +18,7 @@ from watchapp.charts.trend import Method, Trend
 from watchapp.errors import WatchError
 from watchapp.operations.sun_place import complaint_about_time_zone
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
@@ -25,7 +26,6 @@ from watchapp.operations.trends.when_options import NIGHT
 from watchapp.operations.trends.when_words import (
     aoristic_method,
     counted,
-    is_for_street,
     left_out,
     nothing_drawn,
     to_check,
@@ -95,7 +95,9 @@ def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
             "night_below_degrees": sky.night_below,
             "classes": part_figures(parts),
         },
-        street=is_for_street([value for row in rows for value in (row.dark, row.of - row.dark)]),
+        street=is_for_street(
+            timed.facts, (n for row in rows for n in (row.dark, row.of - row.dark))
+        ),
     )
 
 

@@ -14,15 +14,15 @@ from watchapp.charts.trend import LeftOut, Method
 from watchapp.operations.coverage import Coverage, coverage_of
 from watchapp.operations.sources import sources_of
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.known_days import NOT_COVERED, are_among, numbers_of
 from watchapp.operations.trends.meant import noun_of
-from watchapp.queries.facts import Facts, day_number, facts_of
+from watchapp.queries.facts import Facts, facts_of
 from watchapp.queries.tallies import Filter
 from watchapp.records import Per, Source, Watch, Zone
-from watchapp.speech import marked, say
+from watchapp.speech import say
 from watchapp.store import Store
 
 _ROUNDING = 1e-9
-_NOT_COVERED = marked("on days of which their source does not tell everything")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def rated(store: Store, asked: Asked) -> Rated:
     covered = coverage_of(store, picked, asked.today)
     known = _known(covered)
     facts = facts_of(store).where(replace(picked, first=covered.span.first, last=covered.span.last))
-    kept = facts.that(_on(facts, known))
+    kept = facts.that(are_among(facts.day, numbers_of(known)))
     lost = len(facts) - len(kept)
     return Rated(
         kept,
@@ -57,7 +57,7 @@ def rated(store: Store, asked: Asked) -> Rated:
         Span(min(known), max(known)) if known else covered.span,
         len(known),
         years_covered(known),
-        (LeftOut(lost, say(_NOT_COVERED)),) if lost else (),
+        (LeftOut(lost, say(NOT_COVERED)),) if lost else (),
         tuple(_notes(covered, known, facts, only_police=only_police)),
         "" if known else say("Which days are covered is not known, so there is no rate a year."),
     )
@@ -114,16 +114,6 @@ def _known(covered: Coverage) -> frozenset[date]:
     months = {day.replace(day=1) for day in known}
     whole = (month for month in months if known.issuperset(days_of(month_of(month))))
     return frozenset(day for month in whole for day in days_of(month_of(month)))
-
-
-def _on(facts: Facts, known: frozenset[date]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-    """Return which happened on one of these days."""
-    if not known:
-        return np.zeros(len(facts), dtype=np.bool_)
-    first, last = day_number(min(known)), day_number(max(known))
-    table = np.zeros(last - first + 3, dtype=np.bool_)
-    table[[day_number(day) - first + 1 for day in known]] = True
-    return np.asarray(table[np.clip(facts.day - first + 1, 0, last - first + 2)])
 
 
 def _notes(

@@ -12,6 +12,7 @@ from watchapp.analysis.rates import Rate
 from watchapp.charts.rate_lines import RateLine, rate_lines
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.rate_words import (
@@ -76,7 +77,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         left_out=found.left_out,
         notes=(*sources_of(area, rows), *found.notes),
         figures=_figures(found, base, per, rows),
-        street=all(row.rate.count >= 3 for row in rows),
+        street=is_for_street(found.facts, (row.rate.count for row in rows)),
     )
 
 

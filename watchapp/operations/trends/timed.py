@@ -8,13 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from watchapp.analysis.periods import Unit
+from watchapp.analysis.periods import Unit, days_of
 from watchapp.charts.noun import Noun
 from watchapp.charts.trend import LeftOut
 from watchapp.operations.coverage import Coverage
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.known_days import NOT_COVERED, are_among, numbers_of
 from watchapp.operations.trends.meant import Meant, meant
-from watchapp.queries.facts import MINUTES, NOTHING, PRECISIONS, SOURCES, Facts, day_number
+from watchapp.queries.facts import MINUTES, NOTHING, PRECISIONS, SOURCES, Facts
 from watchapp.records import Precision, Source
 from watchapp.speech import marked, say
 from watchapp.store import Store
@@ -27,7 +28,6 @@ _POLICE = SOURCES.index(Source.POLICE)
 _FIRST_WEEKDAY = 5  # the first day that is counted from, 2000-01-01, was a Saturday
 
 ONLY_MONTH = marked("known only to the month, which has no weekday and no hour")
-NOT_COVERED = marked("on days of which their source does not tell everything")
 NO_HOUR = marked("known only to the day, or brought in without the hour at which it happened")
 OVERNIGHT = marked("may have happened on one day or on the next")
 _ALL_BY_MONTH = marked(
@@ -134,8 +134,8 @@ class _Sieve:
         kept = np.zeros(len(facts), dtype=np.bool_)
         found = []
         for source in covered.sources:
-            days = _covered_days(covered, source.days_by(Unit.DAY))
-            own = (is_police == source.police) & _is_in(facts.day, days)
+            days = numbers_of(source.days_by(Unit.DAY).intersection(days_of(covered.span)))
+            own = (is_police == source.police) & are_among(facts.day, days)
             kept |= own
             found.append((days, int(np.count_nonzero(own))))
         self._keep(kept, NOT_COVERED)
@@ -174,23 +174,6 @@ class _Sieve:
             return say(_ALL_BY_MONTH, counted=counted)
         reasons = {each.why for each in self._left}
         return say(_ALL_BY_DAY if say(NO_HOUR) in reasons else _NONE_COVERED, counted=counted)
-
-
-def _covered_days(covered: Coverage, known: frozenset[Any]) -> Numbers:
-    """Return the numbers of the days of the span that are known, in order."""
-    span = covered.span
-    numbers = sorted(day_number(day) for day in known if span.first <= day <= span.last)
-    return np.array(numbers, dtype=np.int64)
-
-
-def _is_in(days: Numbers, among: Numbers) -> Mask:
-    """Return which of these days are among others, which are in order."""
-    if not len(among):
-        return np.zeros(len(days), dtype=np.bool_)
-    first = int(among[0])
-    table = np.zeros(int(among[-1]) - first + 3, dtype=np.bool_)
-    table[among - first + 1] = True
-    return np.asarray(table[np.clip(days - first + 1, 0, len(table) - 1)])
 
 
 def _is_overnight(facts: Facts) -> Mask:

@@ -11,6 +11,7 @@ from watchapp.charts.day_words import hours_name, weekday_name
 from watchapp.charts.trend import Trend
 from watchapp.charts.week_grid import week_grid
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import (
     FEWEST,
@@ -25,7 +26,6 @@ from watchapp.operations.trends.when_words import (
     can_leave_blank,
     counted,
     covered_method,
-    is_for_street,
     left_out,
     nothing_drawn,
     to_check,
@@ -49,6 +49,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     slots = _slots(timed, week)
     sentences = (*_said(week, slots), counted(timed, left_out(timed, NO_HOUR)))
     cells = week.cells.tolist()
+    fields = week.cells.ravel().tolist()
     chart = week_grid(cells, title=title, summary=" ".join(sentences))
     return Trend(
         NAME,
@@ -59,12 +60,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         left_out=timed.left_out,
         notes=(*to_check(timed), *_week_long(week), *timed.gaps),
         figures=_figures(timed, week, slots),
-        street=_is_for_street(asked, [value for row in cells for value in row], slots),
+        street=is_for_street(timed.facts, fields)
+        or can_leave_blank(asked, fields, (part for _, part in slots)),
     )
-
-
-def _is_for_street(asked: Asked, fields: list[float], slots: list[tuple[str, Part]]) -> bool:
-    return is_for_street(fields) or can_leave_blank(asked, fields, (part for _, part in slots))
 
 
 def _slots(timed: Timed, week: WeekMap) -> list[tuple[str, Part]]:

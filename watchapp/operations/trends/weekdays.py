@@ -14,6 +14,7 @@ from watchapp.charts.day_bars import weekday_points
 from watchapp.charts.day_words import weekday_name
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import (
     cautiously,
@@ -25,7 +26,6 @@ from watchapp.operations.trends.timed import Timed, weekday_of, with_weekday
 from watchapp.operations.trends.when_words import (
     counted,
     covered_method,
-    is_for_street,
     nothing_drawn,
 )
 from watchapp.progress import Progress
@@ -63,7 +63,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         left_out=timed.left_out,
         notes=timed.gaps,
         figures=_figures(timed, counts, pattern, days),
-        street=is_for_street([float(count) for count in counts]),
+        street=is_for_street(timed.facts, counts),
     )
 
 

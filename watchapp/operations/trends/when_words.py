@@ -9,12 +9,12 @@ import numpy as np
 from watchapp.analysis.parts import Part, Standing
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import LEAST
 from watchapp.operations.trends.timed import Timed
 from watchapp.queries.facts import NOTHING
 from watchapp.speech import say
 
 _MOST_NAMED = 5
-LEAST_FOR_STREET = 3
 
 
 def nothing_drawn(name: str, title: str, timed: Timed) -> Trend | None:
@@ -64,11 +64,6 @@ def to_check(timed: Timed) -> tuple[str, ...]:
     )
 
 
-def is_for_street(values: list[float]) -> bool:
-    """Return whether no drawn number is so small that a neighbor could be known by it."""
-    return all(value == 0 or value >= LEAST_FOR_STREET for value in values)
-
-
 def can_leave_blank(asked: Asked, fields: list[float], parts: Iterable[Part]) -> bool:
     """Return whether the street may be told, as small numbers of fields are not drawn for it.
 
@@ -77,10 +72,11 @@ def can_leave_blank(asked: Asked, fields: list[float], parts: Iterable[Part]) ->
     most of all: a chart of the rest would mislead.
     """
     named = [part.value for part in parts if part.standing in {Standing.ABOVE, Standing.BELOW}]
-    small = [value for value in fields if 0 < value < LEAST_FOR_STREET]
-    hidden = not small or (len(small) > 1 and sum(small) >= LEAST_FOR_STREET)
+    small = [value for value in fields if 0 < value < LEAST]
+    hidden = not small or (len(small) > 1 and sum(small) >= LEAST)
     telling = 2 * sum(small) <= sum(fields)
-    return asked.picked.printed_only and hidden and telling and is_for_street(named)
+    few = any(0 < value < LEAST for value in named)
+    return asked.picked.printed_only and hidden and telling and not few
 
 
 def aoristic_method() -> Method:

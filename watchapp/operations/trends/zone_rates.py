@@ -14,6 +14,7 @@ from watchapp.charts.rate_lines import RateLine, rate_lines
 from watchapp.charts.table import Table
 from watchapp.charts.trend import LeftOut, Trend
 from watchapp.operations.trends.asked import Asked
+from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import repeats
 from watchapp.operations.trends.part_words import parts_method, standing_out
 from watchapp.operations.trends.rate_options import PER
@@ -96,7 +97,7 @@ def _told(found: Rated, known: Sequence[Zone], per: str, title: str, *, without:
         left_out=(*found.left_out, *((left,) if elsewhere else ())),
         notes=(*_notes(placed, known, without), *found.notes),
         figures=_figures(placed, found, per, together),
-        street=all(count == 0 or count >= 3 for count in counts),
+        street=is_for_street(found.facts, counts),
     )
 
 
