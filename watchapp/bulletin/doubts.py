@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from watchapp.bulletin.contents import Bulletin, PrintedTrend
 from watchapp.bulletin.fonts import MISSING, unprintable
+from watchapp.charts.day_words import short_weekday, weekday_name
 from watchapp.charts.ground import Shapes
+from watchapp.moments import month_name, short_month_name
 from watchapp.speech import marked, say
 from watchapp.wording import DoubtKind, doubts_about
 
@@ -32,7 +35,8 @@ def doubts_in(bulletin: Bulletin, names: Iterable[str]) -> tuple[Raised, ...]:
     What a street or a category is called may judge (Gang Lane, Suspicious behavior), as it is
     what people go by; whom to call is printed as it stands.
     """
-    return doubts_about_texts(_texts(bulletin), names)
+    known = tuple(names)
+    return (*doubts_about_texts(_texts(bulletin), known), *_doubts_in_trends(bulletin, known))
 
 
 def doubts_about_texts(
@@ -60,13 +64,39 @@ def _texts(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
     for meeting in bulletin.meetings:
         if place := meeting.text("where"):
             yield meeting.text("kind"), place, False
-    yield from _texts_of_trends(bulletin)
 
 
-def _texts_of_trends(bulletin: Bulletin) -> Iterator[tuple[str, str, bool]]:
+def _doubts_in_trends(bulletin: Bulletin, names: Iterable[str]) -> Iterator[Raised]:
+    """Yield doubts about the names that stand in answers; of what they say, about people alone.
+
+    Numbers in their sentences are counts. June is a month there and nobody's neighbor.
+    """
+    calendar = _calendar()
     for answer in bulletin.trends.answers:
-        for name in dict.fromkeys(_named_in(answer)):
-            yield answer.title, name, True
+        texts = ((answer.title, name, True) for name in dict.fromkeys(_named_in(answer)))
+        found = (*doubts_about_texts(texts, names), *_people_in(answer, names))
+        yield from (each for each in found if each.words not in calendar)
+
+
+def _people_in(answer: PrintedTrend, names: Iterable[str]) -> Iterator[Raised]:
+    for text in (*answer.sentences, *answer.notes):
+        for doubt in doubts_about(text, names):
+            if doubt.kind is DoubtKind.NAME:
+                yield Raised(answer.title, doubt.words, doubt.sentence, doubt.start, doubt.end)
+
+
+def _calendar() -> frozenset[str]:
+    """Return the names of months and weekdays, whole and short."""
+    months = [date(2001, month, 1) for month in range(1, 13)]
+    days = range(7)
+    return frozenset(
+        (
+            *map(month_name, months),
+            *map(short_month_name, months),
+            *map(weekday_name, days),
+            *map(short_weekday, days),
+        )
+    )
 
 
 def _named_in(answer: PrintedTrend) -> Iterator[str]:
