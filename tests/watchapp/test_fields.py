@@ -54,6 +54,7 @@ FIELDS: dict[str, Field[Any]] = {
     "marks": Marks(label="Colors", of=Color),
     "flag": Flag(label="Done"),
     "whole": Whole(label="Households"),
+    "year": Whole(label="Year", least=1900, most=2200, grouped=False),
     "measure": Measure(label="Distance", unit="miles", most=500),
     "whole measure": Measure(label="Share", unit="%", most=10_000, digits=0),
     "degrees": Degrees(label="Longitude"),
@@ -124,6 +125,12 @@ def _understood(field: Field[Any], text: str) -> tuple[Any, str]:
 )
 def test_words_are_read(field: str, text: str, value: object) -> None:
     assert FIELDS[field].read(text) == value
+
+
+def test_a_year_is_shown_without_a_comma() -> None:
+    year = FIELDS["year"]
+    assert year.show(2025) == "2025"
+    assert year.complain(25) == "Year must be from 1900 to 2200."
 
 
 @pytest.mark.parametrize(

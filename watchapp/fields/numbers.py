@@ -21,14 +21,17 @@ BLOCK_DIGITS = 3  # decimals of a degree: about 100 m
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Whole(IntegerField):
-    """A whole number, or none; `least` and `most` are inside."""
+    """A whole number, or none; `least` and `most` are inside. A year is not `grouped`: 2025."""
 
     least: int = 0
     most: int = 10**9
+    grouped: bool = True
 
     @override
     def show(self, value: int | None) -> str:
-        return "" if value is None else f"{value:,}"
+        if value is None:
+            return ""
+        return f"{value:,}" if self.grouped else str(value)
 
     @override
     def read(self, text: str) -> int | None:
@@ -46,10 +49,10 @@ class Whole(IntegerField):
         if value is None or self.least <= value <= self.most:
             return ""
         return say(
-            "{label} must be from {least:,} to {most:,}.",
+            "{label} must be from {least} to {most}.",
             label=say(self.label),
-            least=self.least,
-            most=self.most,
+            least=self.show(self.least),
+            most=self.show(self.most),
         )
 
 

@@ -76,7 +76,8 @@ class Benchmark(Record):
     ]
     per: Annotated[Per, Choice(label="Per 1,000", of=Per, audience=STREET)] = Per.RESIDENTS
     year: Annotated[
-        int | None, Whole(label="Year", required=True, least=1900, most=2200, audience=STREET)
+        int | None,
+        Whole(label="Year", required=True, least=1900, most=2200, grouped=False, audience=STREET),
     ]
     source: Annotated[
         str,
