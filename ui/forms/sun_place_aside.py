@@ -43,6 +43,7 @@ def _proposed(known: Known) -> dict[str, str]:
     if middle is not None:
         found |= {"lat": f"{middle[0]:g}", "lon": f"{middle[1]:g}"}
     zone = QTimeZone.systemTimeZoneId().toStdString()
-    if zone and "/" in zone and not complaint_about_time_zone(zone):
+    is_place = "/" in zone and not zone.startswith("Etc/")
+    if is_place and not complaint_about_time_zone(zone):
         found["time_zone"] = zone
     return found

@@ -23,9 +23,13 @@ class RateRow:
 
 
 def beside_sentences(rows: Sequence[RateRow], per: str) -> list[str]:
-    """Return each rate beside each benchmark for it; the first rate alone without any."""
-    said = [_against(row, *pair, per=per) for row in rows for pair in row.beside]
-    return said or [_alone(rows[0], per)]
+    """Return each rate beside each benchmark for it, first what chance alone would hardly make.
+
+    Without any benchmark it is the first rate alone.
+    """
+    pairs = [(row, benchmark, p) for row in rows for benchmark, p in row.beside]
+    pairs.sort(key=lambda pair: pair[2] >= SURPRISING)
+    return [_against(*pair, per=per) for pair in pairs] or [_alone(rows[0], per)]
 
 
 def _against(row: RateRow, benchmark: Benchmark, p: float, *, per: str) -> str:
