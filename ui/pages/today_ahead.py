@@ -4,53 +4,22 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QTimer
 
 from ui.pages.near_times import near_day
 from ui.pages.page import Page
-from ui.pages.roster_words import RosterWords
 from ui.pages.today_card import Act, Line, TodayCard
 from ui.pages.warning_offer import RECENT, begin_warning
 from watchapp.moments import show_clock
 from watchapp.progress import Progress
-from watchapp.queries.checks import checks_on, has_checks
-from watchapp.queries.due import CheckState
-from watchapp.queries.roster import coming_gaps, has_shifts
-from watchapp.queries.roster_entry import RosterEntry
-from watchapp.queries.warnings import (
-    WarningLine,
-    burglaries_unwarned,
-    has_warnings,
-    open_warnings,
-)
 from watchapp.store import Store
 
-
-class Ahead(NamedTuple):
-    """What lies ahead: shifts with gaps, how much must be looked at by today, whom to warn.
-
-    `unwarned` are the burglaries of these days of which no neighbor was warned.
-    """
-
-    gaps: tuple[RosterEntry, ...]
-    due: int
-    overdue: int
-    warnings: tuple[WarningLine, ...] = ()
-    unwarned: tuple[int, ...] = ()
-
-
-def ahead(store: Store, _: Progress, now: datetime) -> Ahead:
-    """Return what lies ahead."""
-    states = [each.standing.state for each in checks_on(store, now.date())]
-    overdue = states.count(CheckState.MISSED)
-    today = now.date()
-    return Ahead(
-        coming_gaps(store, now=now),
-        states.count(CheckState.DUE) + overdue,
-        overdue,
-        open_warnings(store, today),
-        burglaries_unwarned(store, today - RECENT),
-    )
+if TYPE_CHECKING:
+    from ui.pages.ahead import Ahead
+    from watchapp.queries.roster_entry import RosterEntry
+    from watchapp.queries.warnings import WarningLine
 
 
 class AheadCard(TodayCard):
@@ -59,18 +28,25 @@ class AheadCard(TodayCard):
     def __init__(self, page: Page) -> None:
         super().__init__(self.tr("Wanted"))
         self._page = page
-        self._say = RosterWords()
+        self._asked: datetime | None = None
         self.hide()
 
     def ask(self, now: datetime) -> None:
-        """Show what lies ahead as of a moment, once it is known."""
-        store = self._page.desk.store
-        since = now.date() - RECENT
-        if not (has_shifts(store) or has_checks(store) or has_warnings(store, since)):
-            self.fill([])
-            return
-        show = partial(self._show, now=now)
-        self._page.jobs.start(partial(ahead, now=now), show, replaces="what lies ahead")
+        """Show what lies ahead as of a moment, once it is known; a page out of sight waits."""
+        self._asked = now
+        if self._page.isVisible():
+            self._begin()
+
+    def ask_once_painted(self) -> None:
+        """Ask what waits until the page was painted."""
+        if self._asked is not None:
+            QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        now, self._asked = self._asked, None
+        if now is not None:
+            show = partial(self._show, now=now)
+            self._page.jobs.start(partial(_ahead, now=now), show, replaces="what lies ahead")
 
     def _show(self, found: Ahead, now: datetime) -> None:
         lines = [self._warning(warning, now) for warning in found.warnings]
@@ -83,7 +59,9 @@ class AheadCard(TodayCard):
     def _gap(self, entry: RosterEntry, now: datetime) -> Line:
         day = near_day(entry.day, now.date())
         title = f"{day[:1].upper()}{day[1:]}, {show_clock(entry.begins)}, {entry.name}"
-        state = self._say.state(entry)
+        from ui.pages.roster_words import RosterWords  # noqa: PLC0415 - read when first wanted
+
+        state = RosterWords().state(entry)
         go = Act(self.tr("Show"), partial(self._page.wish, "roster", partial(_show, entry=entry)))
         return Line(title, state.line, (go,), state.role)
 
@@ -112,6 +90,12 @@ class AheadCard(TodayCard):
         go = Act(self.tr("Show"), partial(self._page.wish, "checks"))
         title = one if found.due == 1 else several
         return Line(title, late if found.overdue else "", (go,), "warning")
+
+
+def _ahead(store: Store, _: Progress, now: datetime) -> Ahead:
+    from ui.pages.ahead import ahead  # noqa: PLC0415 - read behind the window
+
+    return ahead(store, now, recent=RECENT)
 
 
 def _show_warning(page: Page, key: int) -> None:

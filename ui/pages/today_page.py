@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import ClassVar
 
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeySequence, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -109,6 +109,11 @@ class TodayPage(Page):
         self.lately.fill(
             [self._leading(say.change(c), c.table, c.key) for c in today.late_changes(store)]
         )
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.ahead.ask_once_painted()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

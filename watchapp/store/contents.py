@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from datetime import timedelta
 
 from watchapp import clock
@@ -23,6 +22,8 @@ UNION ALL SELECT 1 FROM draft WHERE instr(words, :name) LIMIT 1
 
 def keep(connection: Connection, content: bytes) -> str:
     """Keep bytes unless they are kept already, and return their SHA-256."""
+    import hashlib  # noqa: PLC0415 - brings OpenSSL, which a start does not need
+
     name = hashlib.sha256(content).hexdigest()
     row = (name, clock.now().isoformat(" ", "minutes"), content)
     connection.execute("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", row)

@@ -11,7 +11,6 @@ import struct
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
 from itertools import groupby
 from typing import NamedTuple
 
@@ -235,4 +234,6 @@ def _identity(address: str) -> int:
 
 
 def _named(text: str) -> int:
+    from hashlib import blake2b  # noqa: PLC0415 - brings OpenSSL, which a start does not need
+
     return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little", signed=True)
