@@ -48,6 +48,7 @@ assert [sighting.id for sighting in store.records(Sighting)] == saved
 assert saved
 saved.append(see(store, "2026-02-01 08:00"))
 assert store.damage() == ()
+assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
 store.close()
 with Store.open(log) as store:
     assert [sighting.id for sighting in store.records(Sighting)] == saved
@@ -101,6 +102,7 @@ def test_saving_on_a_full_disk(small_disk: Path) -> None:
         assert sentence.startswith("The disk is full, so nothing was saved; free some room")
         assert len(store.records(Sighting)) == 1 + saved
         assert store.damage() == ()
+        assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
         ballast.unlink()
         for _ in range(saved):
             store.undo()
@@ -128,6 +130,7 @@ def test_importing_on_a_full_disk(small_disk: Path) -> None:
         assert whole(store) == before
         assert store.undo_label == ""
         assert store.damage() == ()
+        assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
         see(store, "2026-02-01 10:00")
 
 
@@ -138,6 +141,7 @@ def test_copying_to_a_full_disk(tmp_path: Path, small_disk: Path) -> None:
             back_up(store, small_disk / "copy.db")
         assert list(small_disk.iterdir()) == [ballast]
         assert store.damage() == ()
+        assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
 
 
 def test_beginning_on_a_full_disk(small_disk: Path) -> None:

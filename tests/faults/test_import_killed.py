@@ -45,6 +45,7 @@ def test_a_killed_import_leaves_nothing_behind(tmp_path: Path, share: float) -> 
     assert [path.name for path in file.parent.iterdir()] == ["many.csv"]
     with Store.open(log) as store:
         assert not store.damage()
+        assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
         assert not store.records(Batch)
         assert not store.records(Sighting)
         assert not store.records(Crosswalk)

@@ -87,6 +87,7 @@ def test_no_save_that_was_acknowledged_is_lost(tmp_path: Path) -> None:
                 "SELECT count(*) FROM revision WHERE \"table\" IN ('sighting', 'person')"
             ) == [(2 * len(kept),)]
             assert store.damage() == ()
+            assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
     assert len(acknowledged) > 60
 
 
@@ -103,6 +104,7 @@ def test_a_killed_load_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
             counted = store.select("SELECT batch, count(*) FROM sighting GROUP BY batch")
             assert dict(counted) == dict.fromkeys(batches, ROWS)
             assert store.damage() == ()
+            assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
     with Store.open(log) as store:
         while store.undo_label:
             store.undo()

@@ -51,6 +51,7 @@ def test_two_programs_save_in_turns(tmp_path: Path) -> None:
         assert names == {f"{name}{number}" for name in ("left", "right") for number in range(EACH)}
         assert store.select("SELECT count(*) FROM change") == [(2 * EACH + 1,)]
         assert store.damage() == ()
+        assert (store.search_gaps(), store.fact_gaps()) == (0, 0)
 
 
 def test_what_one_saves_the_other_sees_and_can_undo(tmp_path: Path) -> None:
