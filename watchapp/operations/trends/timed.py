@@ -38,6 +38,10 @@ _ALL_BY_DAY = marked(
     "The hour of all {counted} is not known: their files tell the day alone, or when it was"
     " reported. Nothing is drawn by the hour; ask by weekday instead."
 )
+_BOTH = marked(
+    "What the watch saw and the police recorded too is counted twice here; choose one source to"
+    " see each event once."
+)
 _NONE_COVERED = marked(
     "None of the {counted} is on a day of which its source tells everything, so days and hours"
     " cannot be compared."
@@ -155,7 +159,7 @@ class _Sieve:
             days,
             np.concatenate(weights) if weights else np.zeros(0),
             tuple(self._left),
-            tuple(self._found.gaps(Unit.DAY)),
+            (*self._found.gaps(Unit.DAY), *((say(_BOTH),) if len(parts) > 1 else ())),
             self._refusal(),
         )
 

@@ -174,7 +174,9 @@ def test_each_source_is_counted_on_its_own_days(log: Store) -> None:
     monday = np.eye(7)[0]
     expected = (december * 2 + monday) / 3
     assert trend.figures["share_of_days_by_weekday"] == pytest.approx(expected.tolist())
+    assert any("counted twice here" in note for note in trend.notes)
     alone = ask(log, "weekdays", Asked(MONDAY, Filter(sources=frozenset({Source.POLICE}))))
+    assert not any("counted twice here" in note for note in alone.notes)
     assert alone.figures["share_of_days_by_weekday"] == pytest.approx(december.tolist())
 
 
