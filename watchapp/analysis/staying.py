@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -41,14 +42,14 @@ def staying(
 ) -> Staying | None:
     """Return how much of the later events lies where the earlier ones were thickest.
 
-    Both are counts in the same cells, of so many meters. The ground is that within reach of any
-    event of either half; its thickest tenth by the surface of the first half is flagged, and
-    judged by the predictive accuracy index. None where a half has fewer than FEWEST events.
+    Both are counts in the same cells, of so many meters. The ground is that on which events of
+    either half lie and what is between them; its thickest tenth by the surface of the first half
+    is flagged, and judged by the predictive accuracy index. None where a half has fewer than
+    FEWEST events.
     """
     if min(first.sum(), second.sum()) < FEWEST:
         return None
-    whole = surface(first + second, cell=cell, bandwidth=bandwidth)
-    ground = np.flatnonzero(whole > _REACHED * float(quartic(0, bandwidth)))
+    ground = np.flatnonzero(_ground((first + second) > 0, cell=cell, bandwidth=bandwidth))
     expected = surface(first, cell=cell, bandwidth=bandwidth).ravel()[ground]
     later = second.ravel()[ground]
     flagged = max(1, round(TENTH * len(ground)))
@@ -57,3 +58,21 @@ def staying(
     index = pai([hits, of - hits], [1, 0], [flagged, max(1, len(ground) - flagged)])
     p = max(SMALLEST_P, at_least(hits, of, share=share))
     return Staying(hits, of, share, float(index[0]), p)
+
+
+def _ground(occupied: NDArray[np.bool_], *, cell: float, bandwidth: float) -> NDArray[np.bool_]:
+    """Return the cells with events and those between them, as far as the bandwidth bridges.
+
+    What is within reach of any event is drawn back by as much from where nothing is: the rim
+    around all events is empty because they end there, and every place inside would seem busy.
+    """
+    rim = math.ceil(bandwidth / cell) + 2
+    near = _within_reach(np.pad(occupied, rim), cell=cell, bandwidth=bandwidth)
+    inside = ~_within_reach(~near, cell=cell, bandwidth=bandwidth)
+    return np.asarray(inside[rim:-rim, rim:-rim] | occupied)
+
+
+def _within_reach(cells: NDArray[np.bool_], *, cell: float, bandwidth: float) -> NDArray[np.bool_]:
+    """Return which cells lie within the bandwidth of any of these."""
+    heights = surface(cells.astype(np.int64), cell=cell, bandwidth=bandwidth)
+    return np.asarray(heights > _REACHED * float(quartic(0, bandwidth)))

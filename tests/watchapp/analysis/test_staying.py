@@ -43,6 +43,19 @@ def test_what_falls_anywhere_says_nothing() -> None:
     assert surprises <= 4
 
 
+def test_the_empty_rim_of_the_ground_does_not_pass_for_a_quiet_place() -> None:
+    """What is within reach of the outermost events, but beyond them, is no ground of theirs."""
+    surprises = 0
+    for seed in range(40):
+        draws = np.random.default_rng(seed)
+        triangles = 200 + 2600 * np.sort(draws.random((2, 2, 750)), axis=1)
+        halves = (counted(*triangle) for triangle in triangles)
+        found = staying(*halves, cell=50, bandwidth=400)
+        assert found is not None
+        surprises += found.p < 0.05
+    assert surprises <= 4
+
+
 def test_few_are_not_judged() -> None:
     few = counted(np.full(19, 100.0), np.full(19, 100.0))
     assert staying(few, few * 2, cell=50, bandwidth=200) is None
