@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from watchapp.analysis.beats import Beat, judge_beats
 from watchapp.charts.beside_shares import Beside, Names, beside_shares_chart
@@ -21,7 +22,7 @@ from watchapp.operations.trends.beat_words import (
     beats_method,
     beats_table,
 )
-from watchapp.operations.trends.patrolled import Patrolled, patrolled
+from watchapp.operations.trends.patrolled import Patrolled, met_at_any_hour, patrolled
 from watchapp.operations.trends.when_words import aoristic_method
 from watchapp.progress import Progress
 from watchapp.queries.zones import zone_names
@@ -46,9 +47,10 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
                 " first, or choose other days."
             ),
         )
-    by_zone = [] if asked.picked.zone else _by_zone(found, zone_names(store))
+    counts = np.bincount(met_at_any_hour(store, asked).zone, minlength=1)
+    by_zone = [] if asked.picked.zone else _by_zone(found, counts, zone_names(store))
     zones, parts = judge_beats(by_zone, _by_part(found))
-    sentences = beat_sentences((*parts, *zones), _counted(found))
+    sentences = beat_sentences((*parts, *zones), _counted(found, int(counts.sum())))
     charts, tables = _shown(found, zones, parts, sentences)
     return Trend(
         NAME,
@@ -58,10 +60,10 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         tables,
         methods=(beats_method(), methods.holm(), aoristic_method()),
         left_out=found.left_out,
-        notes=_notes(found, zones),
+        notes=_notes(found, int(counts[0]), zones),
         figures={
             "patrol_hours": found.time.hours,
-            "events": len(found.events),
+            "events": int(counts.sum()),
             "with_hour": found.risk.events,
             "by_zone": [beat_figures(each) for each in zones],
             "by_part_of_day": [beat_figures(each) for each in parts],
@@ -71,34 +73,19 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
     )
 
 
-def _by_zone(found: Patrolled, names: Sequence[tuple[int, str]]) -> list[Beat]:
+def _by_zone(
+    found: Patrolled, counts: NDArray[np.int64], names: Sequence[tuple[int, str]]
+) -> list[Beat]:
     """Return each zone that has events or patrols; what is in none has no place there."""
     hours = found.time.hours_by_zone()
-    most = max((key for key, _ in names), default=0)
-    by_key = np.bincount(found.events.zone, minlength=most + 1)
-    counts = {key: int(by_key[key]) for key, _ in names}
-    events, out = sum(counts.values()), sum(hours.get(key, 0.0) for key, _ in names)
+    of, out = int(counts[1:].sum()), sum(hours.get(key, 0.0) for key, _ in names)
     if not out:
         return []
+    events = {key: int(counts[key]) if key < len(counts) else 0 for key, _ in names}
     return [
-        Beat(name, counts[key], events, hours.get(key, 0.0), out)
+        Beat(name, events[key], of, hours.get(key, 0.0), out)
         for key, name in names
-        if counts[key] or hours.get(key)
-    ]
-
-
-def _without_zone(found: Patrolled) -> list[str]:
-    """Return how many events and hours have no place in the comparison of zones."""
-    events = int((found.events.zone == 0).sum())
-    hours = found.time.hours_by_zone().get(0, 0.0)
-    if not events and not hours:
-        return []
-    return [
-        say(
-            "Zone by zone, {n:,} in no zone and {hours} patrol hours without a zone are left out.",
-            n=events,
-            hours=hours_out(hours),
-        )
+        if events[key] or hours.get(key)
     ]
 
 
@@ -125,17 +112,30 @@ def _drawn(zones: Sequence[Beat]) -> list[Beat]:
     return sorted(largest, key=lambda each: -each.share)
 
 
-def _counted(found: Patrolled) -> str:
+def _without_zone(events: int, hours: float) -> list[str]:
+    """Return how many events and hours have no place in the comparison of zones."""
+    if not events and not hours:
+        return []
+    return [
+        say(
+            "Zone by zone, {n:,} in no zone and {hours} patrol hours without a zone are left out.",
+            n=events,
+            hours=hours_out(hours),
+        )
+    ]
+
+
+def _counted(found: Patrolled, events: int) -> str:
     return say(
         "Counted: {n} from {period}, and {hours} patrol hours.",
-        n=found.timed.noun.counted(len(found.events)),
+        n=found.timed.noun.counted(events),
         period=found.span.name,
         hours=hours_out(found.time.hours),
     )
 
 
-def _notes(found: Patrolled, zones: Sequence[Beat]) -> tuple[str, ...]:
-    left = _without_zone(found) if zones else []
+def _notes(found: Patrolled, nowhere: int, zones: Sequence[Beat]) -> tuple[str, ...]:
+    left = _without_zone(nowhere, found.time.hours_by_zone().get(0, 0.0)) if zones else []
     if len(zones) > _MOST_ROWS:
         left.append(
             say(

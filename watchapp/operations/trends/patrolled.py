@@ -11,6 +11,7 @@ from watchapp.analysis.periods import Span, Unit
 from watchapp.analysis.slots import Week
 from watchapp.analysis.time_out import hours_by_cell
 from watchapp.charts.trend import LeftOut
+from watchapp.operations.coverage import coverage_of
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.meant import meant
 from watchapp.operations.trends.timed import Timed, with_hour
@@ -28,9 +29,8 @@ _MOSTLY = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Patrolled:
-    """The events that a patrol might meet, those of them whose hour is known, and the patrols."""
+    """The events that a patrol might meet and whose hour is known, and the patrols."""
 
-    events: Facts
     timed: Timed
     risk: WeekMap
     time: PatrolTime
@@ -65,21 +65,25 @@ class Patrolled:
 
 
 def patrolled(store: Store, asked: Asked) -> Patrolled:
-    """Return the events and the patrols that a question means.
+    """Return the events and the patrols that a question means, on the same days.
 
     Without a kind in the question, crimes and suspicious behavior count: what a patrol may meet.
     What may have been entered twice does not count, lest it pass for a pattern.
     """
-    found = meant(store, asked.picked, asked.today)
-    events, _ = _met(found.facts, asked)
+    covered = coverage_of(store, asked.picked, asked.today)
     timed = with_hour(store, asked)
     kept, left = _met(timed.facts, asked)
-    gaps = tuple(found.covered.gaps(Unit.DAY)) if len(found.facts) else ()
+    gaps = tuple(covered.gaps(Unit.DAY)) if timed.asked else ()
     timed = replace(timed, facts=kept, left_out=(*timed.left_out, *left), gaps=gaps)
-    time = patrol_time(store, found.span.first, found.span.last)
+    time = patrol_time(store, covered.span.first, covered.span.last)
     if asked.picked.zone is not None:
         time = time.within(asked.picked.zone)
-    return Patrolled(events, timed, aoristic_weights(timed.start, timed.end), time, found.span)
+    return Patrolled(timed, aoristic_weights(timed.start, timed.end), time, covered.span)
+
+
+def met_at_any_hour(store: Store, asked: Asked) -> Facts:
+    """Return the events that a patrol might meet, also those whose hour is not known."""
+    return _met(meant(store, asked.picked, asked.today).facts, asked)[0]
 
 
 def _met(facts: Facts, asked: Asked) -> tuple[Facts, list[LeftOut]]:
