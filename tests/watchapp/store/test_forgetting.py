@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import datetime
 from pathlib import Path
 
@@ -101,3 +102,22 @@ def test_a_debt_that_cannot_be_paid_says_what_to_do(store: Store, path: Path) ->
         with pytest.raises(StoreError, match="its traces are still in the file"):
             store.clear_traces()
         other._connection.execute("ROLLBACK")
+
+
+def test_nothing_of_a_forgotten_sighting_is_counted_or_left_in_the_columns(
+    store: Store, path: Path
+) -> None:
+    sighting = Sighting(
+        occurred_from=NOON,
+        category=category_named(store, "Open garage"),
+        behavior="Open.",
+        lat=38.123457,
+        lon=-121.654321,
+    )
+    key = save_sighting(store, sighting).key_of(Sighting)
+    written = struct.pack("<ii", 38_123_457, -121_654_321)
+    assert any(written in page.slots for page in store.fact_pages(-1))
+    store.forget(Sighting, key)
+    assert store.fact_gaps() == 0
+    store.close()
+    assert not any(written in each.read_bytes() for each in path.parent.glob("log.db*"))

@@ -15,6 +15,7 @@ from tests.watchapp.store.search_check import in_step, kept
 from watchapp.errors import WatchError
 from watchapp.fields import Text
 from watchapp.operations.keeping import check
+from watchapp.queries.facts import facts_of
 from watchapp.records import (
     ALL,
     Batch,
@@ -28,7 +29,7 @@ from watchapp.records import (
 from watchapp.schema import fields_of, table_of
 from watchapp.store import Store, driver, versions
 from watchapp.store.folding import words_in
-from watchapp.store.steps import the_log, the_logbook
+from watchapp.store.steps import the_log, the_logbook, the_search
 
 NOON = datetime(2026, 1, 31, 12, 0)
 
@@ -194,15 +195,37 @@ def old_log(path: Path, *statements: str) -> None:
         "INSERT INTO zone (uid, name, kind, outline, notes) VALUES ('1', 'Lavender Row', 'block',"
         " '', '')"
     )
+    connection.execute("PRAGMA foreign_keys=OFF")
+    columns = connection.execute("PRAGMA table_info(sighting)").fetchall()
+    row = {name: 0 if kind == "INTEGER" else "" for _, name, kind, needed, *_ in columns if needed}
+    row |= {"occurred_from": "2026-01-31 12:00", "zone": 1, "category": 1, **FIXED}
+    names, marks = ", ".join(row), ", ".join("?" * len(row))
+    connection.execute(f"INSERT INTO sighting ({names}) VALUES ({marks})", tuple(row.values()))  # noqa: S608
+    connection.execute(
+        "INSERT INTO category (uid, name, kind, nibrs, police_uk, is_crime, printing)"
+        " VALUES ('1', 'Open garage', 'hazard', '', '', 0, 'full')"
+    )
     connection.close()
 
 
+FIXED = {"source": "seen", "precision": "minute", "place": "exact", "state": "open"}
+
+
 @pytest.mark.parametrize(
-    "steps", [(the_log.STATEMENTS,), (the_log.STATEMENTS, the_logbook.STATEMENTS)]
+    "steps",
+    [
+        (the_log.STATEMENTS,),
+        (the_log.STATEMENTS, the_logbook.STATEMENTS),
+        (the_log.STATEMENTS, the_logbook.STATEMENTS, the_search.STATEMENTS),
+    ],
 )
-def test_an_older_log_can_be_searched_once_it_is_opened(path: Path, steps: tuple[str, ...]) -> None:
+def test_an_older_log_is_found_and_counted_once_it_is_opened(
+    path: Path, steps: tuple[str, ...]
+) -> None:
     old_log(path, *steps)
     with Store.open(path) as store:
+        assert facts_of(store).zone.tolist() == [1]
+        assert store.fact_gaps() == 0
         assert rows_holding(store, "lavender") == [("zone", 1)]
         assert in_step(store)
     assert list((path.parent / "backups").iterdir())
