@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from tests.watchapp.operations.trends.helped import TODAY, begin, happen, street, zone
 from watchapp import clock
 from watchapp.charts.trend import Trend
+from watchapp.cli.kinds import ENTRIES
 from watchapp.errors import Problems
 from watchapp.operations.initiatives import compare_zones, save_initiative
 from watchapp.operations.trends import Asked, trend_named
@@ -117,3 +119,11 @@ def test_a_zone_is_one_thing_only(log: Store) -> None:
     own = (ComparedZone(initiative=key, zone=zone(log, "Ash")),)
     with pytest.raises(Problems, match="its own zone"):
         save_initiative(log, log.get(Initiative, key), comparisons=own)
+
+
+def test_an_edit_of_the_record_alone_keeps_its_zones(log: Store) -> None:
+    key = begin(log, beside=BESIDE)
+    kept = log.get(Initiative, key)
+    ENTRIES["initiative"].save(log, replace(kept, notes="Bulbs given out."), was=kept)
+    assert log.get(Initiative, key).notes == "Bulbs given out."
+    assert [each.zone for each in parts_of(log, ComparedZone, kept)] == [zone(log, "Cedar")]
