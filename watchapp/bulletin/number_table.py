@@ -26,8 +26,11 @@ _LOOK = (
 )
 
 
-def number_table(numbers: Numbers) -> Table:
-    """Return a table as wide as its words need, numbers to the right of their columns."""
+def number_table(numbers: Numbers, width: float) -> Table:
+    """Return a table as wide as its words need, numbers to the right of their columns.
+
+    What needs more than the width, in points, is broken into lines.
+    """
     columns = [[*map(_shown, column)] for column in zip(*numbers.rows, strict=True)]
     right = [place > 0 and all(map(_NUMBER.fullmatch, each)) for place, each in enumerate(columns)]
     heads = [
@@ -41,11 +44,9 @@ def number_table(numbers: Numbers) -> Table:
         ]
         for row in zip(*columns, strict=True)
     ]
-    return _set(heads, rows, [_width([head, *each]) for head, each in _titled(numbers, columns)])
-
-
-def _titled(numbers: Numbers, columns: list[list[str]]) -> list[tuple[str, list[str]]]:
-    return list(zip(numbers.columns, columns, strict=True))
+    wanted = [_width([head, *each]) for head, each in zip(numbers.columns, columns, strict=True)]
+    share = min(1.0, width / sum(wanted))
+    return _set(heads, rows, [share * each for each in wanted])
 
 
 def _set(heads: list[Paragraph], rows: list[list[Paragraph]], widths: list[float]) -> Table:

@@ -35,7 +35,9 @@ def trend_pages(trends: PrintedTrends, sheet: Sheet) -> list[list[Flowable]]:
         return []
     head = [words(say("Trends"), style.HEADING), words(trends.note, style.SMALL)]
     gap: list[Flowable] = [Spacer(0, _GAP)]
-    least = [height_of([*gap, *_answer(each, 0)], sheet.live) for each in trends.answers]
+    least = [
+        height_of([*gap, *_answer(each, 0, sheet.live)], sheet.live) for each in trends.answers
+    ]
     least[0] += height_of(head, sheet.live)
     room = sheet.later_height - _SLACK
     made: list[list[Flowable]] = []
@@ -79,9 +81,9 @@ def _packed(answers: Sequence[PrintedTrend], heights: Sequence[float], level: fl
 def _filled(page: Page, above: list[Flowable], width: float, *, room: float) -> list[Flowable]:
     """Return what stands on a page, its charts as high as there is room."""
     charts = [chart for each in page for chart in each.charts]
-    lowest = height_of([*above, *_page(page, 0)], width)
+    lowest = height_of([*above, *_page(page, 0, width)], width)
     level = _level(charts, room - lowest + sum(_height(chart, 0) for chart in charts))
-    return [*above, *_page(page, level)]
+    return [*above, *_page(page, level, width)]
 
 
 def _level(charts: Sequence[Chart], room: float) -> float:
@@ -106,14 +108,14 @@ def _within(ends: tuple[float, float], value: float) -> float:
     return max(ends[0], min(ends[1], value))
 
 
-def _page(page: Page, level: float) -> list[Flowable]:
+def _page(page: Page, level: float, width: float) -> list[Flowable]:
     made: list[Flowable] = []
     for place, answer in enumerate(page):
-        made += [*([Spacer(0, _GAP)] if place else []), *_answer(answer, level)]
+        made += [*([Spacer(0, _GAP)] if place else []), *_answer(answer, level, width)]
     return made
 
 
-def _answer(answer: PrintedTrend, level: float) -> list[Flowable]:
+def _answer(answer: PrintedTrend, level: float, width: float) -> list[Flowable]:
     """Return an answer with charts up to a level, in points, as far as that suits them."""
     made: list[Flowable] = [words(answer.title, style.HEADING)]
     made += [words(sentence, style.LEAD) for sentence in answer.sentences[:1]]
@@ -124,5 +126,5 @@ def _answer(answer: PrintedTrend, level: float) -> list[Flowable]:
             made.append(words(chart.title, style.CHART_TITLE))
         made += [Spacer(0, LINE / 2), ChartBox(chart, height=_height(chart, level), size=_SIZE)]
     for title, table in answer.tables:
-        made += [words(title, style.CHART_TITLE), number_table(table)]
+        made += [words(title, style.CHART_TITLE), number_table(table, width)]
     return [*made, *([words(" ".join(answer.notes), style.SMALL)] if answer.notes else [])]

@@ -22,6 +22,7 @@ from watchapp.bulletin.contents import (
     PrintedTrends,
 )
 from watchapp.bulletin.layout import bulletin_pdf
+from watchapp.bulletin.number_table import number_table
 from watchapp.bulletin.sections import height_of
 from watchapp.bulletin.style import Paper, sheet_of
 from watchapp.bulletin.trend_pages import trend_pages
@@ -180,3 +181,12 @@ def test_a_map_that_shows_more_closer_by_is_no_part_of_a_bulletin(issue: Bulleti
     closer = replace(chart_of("Map", is_map=True), closer=lambda _: chart_of("Map"))
     with pytest.raises(NotForTheStreetError):
         with_trends(issue, PrintedTrend("Title", (), (closer,)))
+
+
+def test_a_table_of_many_words_stays_on_the_page() -> None:
+    words = ("Walking school bus on Fridays in the whole neighborhood",) * 6
+    made = number_table(Table(words, (words, words)), 528)
+    wide, high = made.wrap(528, 10_000)
+    assert wide <= 528.01
+    assert high > 5 * 12
+    assert number_table(Table(("Zone", "n"), (("A", 5),)), 528).wrap(528, 10_000)[0] < 100
