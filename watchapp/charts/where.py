@@ -33,7 +33,7 @@ _LEAST_SHADES = 4  # of a surface
 _DEEPEST = 0.9  # of the ink
 _ROUND = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
 _MANY_ZONES = 40
-_MOST_WAYS = 5000
+_MOST_WAYS = 3000
 _EXACT, _BLOCK, _SNAPPED, _SURFACE, _SQUARE, _LINES = (INKS[n] for n in (0, 1, 4, 6, 3, 7))
 _PLACES = (
     (_EXACT, marked("Point known to the house or corner")),
