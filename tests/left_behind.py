@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
-import sys
 import threading
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import createdByPython
 
 SECONDS_FOR_A_THREAD_TO_END = 20.0
 
@@ -18,11 +22,10 @@ def threads_beyond(before: set[threading.Thread]) -> list[str]:
 
 
 def visible_windows() -> list[str]:
-    """Return the class names of the windows on screen, without loading Qt for tests that do not."""
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    if widgets is None or widgets.QApplication.instance() is None:
+    """Return the class names of the windows on screen."""
+    if QApplication.instance() is None:
         return []
-    return [type(w).__name__ for w in widgets.QApplication.topLevelWidgets() if w.isVisible()]
+    return [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()]
 
 
 def sweep() -> None:
@@ -31,18 +34,25 @@ def sweep() -> None:
     A widget that stays is dressed again with every change of the look, for as long as the tests
     run; a look or a language that stays goes on changing the application.
     """
-    widgets = sys.modules.get("PySide6.QtWidgets")
-    app = widgets and widgets.QApplication.instance()
-    if widgets is None or app is None:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
         return
     # What Qt made for itself, such as the widget inside each layout of a plot, it also deletes.
-    made = sys.modules["shiboken6"].createdByPython
-    windows = [each for each in app.topLevelWidgets() if each.parent() is None and made(each)]
+    tops = [each for each in app.topLevelWidgets() if each.parent() is None]
+    windows = [each for each in tops if createdByPython(each)]
     ours = [each for each in app.children() if type(each).__module__.startswith("ui.")]
     for each in (*windows, *ours):
         each.deleteLater()
-    core = sys.modules["PySide6.QtCore"]
-    app.sendPostedEvents(None, core.QEvent.Type.DeferredDelete)
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    _release_keys(app)
+
+
+def _release_keys(app: QApplication) -> None:
+    """Let go of Ctrl and its like, which a typed shortcut leaves held: clicks mean others then."""
+    if app.keyboardModifiers() != Qt.KeyboardModifier.NoModifier:
+        nobody = QWidget()
+        QTest.keyRelease(nobody, Qt.Key.Key_Control, Qt.KeyboardModifier.NoModifier)
+        nobody.deleteLater()
 
 
 def clear_garbage() -> None:
