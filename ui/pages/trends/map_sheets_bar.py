@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import icon
@@ -25,6 +25,7 @@ class MapSheetsBar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines = QVBoxLayout()
+        self._pointed_at: int | None = None
         buttons = QWidget()
         row = FlowLayout(buttons, gap=em(self) // 2)
         for text, sign, signal in (
@@ -45,6 +46,10 @@ class MapSheetsBar(QWidget):
         column.addLayout(self._lines)
         column.addWidget(buttons)
 
+    def point_at(self, key: int) -> None:
+        """Give the keyboard to the sheet with a number when the sheets are next listed."""
+        self._pointed_at = key
+
     def show_sheets(self, sheets: Sequence[MapSheet]) -> None:
         """List these sheets."""
         while (item := self._lines.takeAt(0)) is not None:
@@ -52,7 +57,11 @@ class MapSheetsBar(QWidget):
                 gone.hide()
                 gone.deleteLater()
         for sheet in sheets:
-            self._lines.addWidget(_SheetLine(sheet, self))
+            line = _SheetLine(sheet, self)
+            self._lines.addWidget(line)
+            if sheet.id is not None and sheet.id == self._pointed_at:
+                self._pointed_at = None
+                line.box.setFocus(Qt.FocusReason.OtherFocusReason)
         if not sheets:
             nothing = self.tr(
                 "Only your zones are drawn. Add streets from a GeoJSON file, such as one of your"
@@ -68,11 +77,11 @@ class _SheetLine(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        box = QCheckBox(sheet.name)
-        box.setChecked(sheet.shown)
-        box.setToolTip(self.tr("Show it under the map"))
-        box.toggled.connect(lambda on: bar.shown.emit(sheet, on))
-        row.addWidget(box)
+        self.box = QCheckBox(sheet.name)
+        self.box.setChecked(sheet.shown)
+        self.box.setToolTip(self.tr("Show it under the map"))
+        self.box.toggled.connect(lambda on: bar.shown.emit(sheet, on))
+        row.addWidget(self.box)
         row.addWidget(words(sheet.source or sheet.kind.label, "quiet"), 1)
         if sheet.kind is SheetKind.PICTURE:
             name = self.tr("Set the two points of %1 anew")

@@ -45,6 +45,7 @@ class WherePage(TrendPage):
 
     page: ClassVar[str] = "where"
     concerns: ClassVar[tuple[type[Record], ...]] = (*TrendPage.concerns, MapSheet)
+    opens: ClassVar[tuple[type[Record], ...]] = (MapSheet,)
 
     def __init__(self, desk: Desk, jobs: Jobs) -> None:
         self.sheets = MapSheetsBar()
@@ -60,6 +61,12 @@ class WherePage(TrendPage):
     def show_extra(self, trend: Trend) -> None:
         self.sheets.setVisible(trend.name == _MAP)
         self.sheets.show_sheets(map_sheets(self.desk.store))
+
+    @override
+    def open_record(self, key: int) -> None:
+        """Go to a sheet under the map."""
+        self.sheets.point_at(key)
+        self.ask_question(_MAP)
 
     def import_streets(self) -> None:
         """Let the captain choose a file of streets, and draw them under the map."""

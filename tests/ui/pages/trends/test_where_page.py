@@ -23,6 +23,7 @@ from ui.pages.trends.where_page import WherePage
 from watchapp import clock
 from watchapp.charts.ground import Scan, Shapes
 from watchapp.queries.map_sheets import map_sheets
+from watchapp.records import MapSheet
 from watchapp.store import Change, Store
 
 
@@ -204,3 +205,20 @@ def button_named(page: WherePage, text: str) -> QPushButton:
         each for each in page.findChildren(QPushButton) if each.text() == text and each.isVisible()
     ]
     return found
+
+
+def test_a_sheet_that_was_found_elsewhere_has_the_keyboard(
+    page: WherePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, streets(tmp_path))
+    page.import_streets()
+    settle(page, qtbot)
+    (sheet,) = map_sheets(page.desk.store)
+    page.ask_question("places")
+    settle(page, qtbot)
+    page.open_found(MapSheet, sheet.id or 0)
+    settle(page, qtbot)
+    assert page.question.name == "where"
+    assert page.focusWidget() is next(
+        box for box in page.findChildren(QCheckBox) if box.text() == sheet.name
+    )
