@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from watchapp.charts.trend import Method
+from watchapp.operations.trends.methods import by_chance
 from watchapp.speech import say
 
 
@@ -44,6 +45,7 @@ def effect_methods() -> tuple[Method, ...]:
                 " what was before as well: the ratio of both ratios, by its logarithm."
             ),
         ),
+        by_chance(),
         Method(
             say("When it cannot be judged"),
             say(

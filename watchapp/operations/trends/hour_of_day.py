@@ -9,7 +9,7 @@ from watchapp.charts.day_words import hours_name
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.part_words import (
     FEWEST,
     cautiously,
@@ -55,7 +55,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(aoristic_method(), parts_method(), repeats()),
+        methods=(aoristic_method(), parts_method(), repeats(), by_chance()),
         left_out=timed.left_out,
         notes=(*to_check(timed), *timed.gaps),
         figures={

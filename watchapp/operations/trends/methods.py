@@ -8,7 +8,19 @@ from watchapp.speech import say
 
 def two_counts() -> tuple[Method, ...]:
     """Return how two counts are compared, several times side by side."""
-    return (e_test(), c_test(), holm(), repeats())
+    return (e_test(), c_test(), holm(), repeats(), by_chance())
+
+
+def by_chance() -> Method:
+    """Return what is taken for chance, and where that makes it look rarer than it is."""
+    return Method(
+        say("What is called chance"),
+        say(
+            "Chance here lets each event come by itself, like drops of rain. Events that hang"
+            " together, as five cars in one night, and the season and the weather make counts swing"
+            " more than that: what is called more than chance deserves a look, and may be no news."
+        ),
+    )
 
 
 def e_test() -> Method:

@@ -19,7 +19,7 @@ from watchapp.errors import WatchError
 from watchapp.operations.sun_place import complaint_about_time_zone
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.part_words import part_figures, parts_method, standing_out
 from watchapp.operations.trends.timed import NO_HOUR, Timed, with_hour
 from watchapp.operations.trends.when_options import NIGHT
@@ -82,7 +82,7 @@ def _told(timed: Timed, dark: _Dark, sky: Sky, title: str) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(_method(sky), aoristic_method(), parts_method(), repeats()),
+        methods=(_method(sky), aoristic_method(), parts_method(), repeats(), by_chance()),
         left_out=timed.left_out,
         notes=(*to_check(timed), *timed.gaps),
         figures={

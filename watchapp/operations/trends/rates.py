@@ -13,7 +13,7 @@ from watchapp.charts.rate_lines import RateLine, rate_lines
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.rate_words import (
     RateRow,
@@ -73,7 +73,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(*rate_methods(), _method(), repeats()),
+        methods=(*rate_methods(), _method(), repeats(), by_chance()),
         left_out=found.left_out,
         notes=(*sources_of(area, rows), *found.notes),
         figures=_figures(found, base, per, rows),

@@ -17,6 +17,7 @@ from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.charts.week_grid import shown, week_grid
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.helped_options import SLOT_HOURS
+from watchapp.operations.trends.methods import by_chance
 from watchapp.operations.trends.patrolled import Patrolled, patrolled
 from watchapp.operations.trends.when_words import aoristic_method, counted, nothing_drawn
 from watchapp.progress import Progress
@@ -50,7 +51,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (*sentences, counted(found.timed)),
         (chart,),
         (Titled(title, table), Titled(chart.title, chart.table)) if suggested.slots else (),
-        methods=(_method(), aoristic_method()),
+        methods=(_method(), aoristic_method(), by_chance()),
         left_out=found.left_out,
         notes=tuple(filter(None, (found.other_days, *found.timed.gaps))),
         figures={

@@ -12,7 +12,7 @@ from watchapp.charts.trend import Trend
 from watchapp.charts.week_grid import week_grid
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.part_words import (
     FEWEST,
     cautiously,
@@ -26,6 +26,7 @@ from watchapp.operations.trends.when_words import (
     can_leave_blank,
     counted,
     covered_method,
+    few_weeks,
     left_out,
     nothing_drawn,
     to_check,
@@ -56,9 +57,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(aoristic_method(), parts_method(), covered_method(), repeats()),
+        methods=(aoristic_method(), parts_method(), covered_method(), repeats(), by_chance()),
         left_out=timed.left_out,
-        notes=(*to_check(timed), *_week_long(week), *timed.gaps),
+        notes=(*to_check(timed), *_week_long(week), *few_weeks(timed), *timed.gaps),
         figures=_figures(timed, week, slots),
         street=is_for_street(timed.facts, fields)
         or can_leave_blank(asked, fields, (part for _, part in slots)),

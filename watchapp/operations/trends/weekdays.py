@@ -15,7 +15,7 @@ from watchapp.charts.day_words import weekday_name
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.part_words import (
     cautiously,
     part_figures,
@@ -26,6 +26,7 @@ from watchapp.operations.trends.timed import Timed, weekday_of, with_weekday
 from watchapp.operations.trends.when_words import (
     counted,
     covered_method,
+    few_weeks,
     nothing_drawn,
 )
 from watchapp.progress import Progress
@@ -59,9 +60,9 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         title,
         sentences,
         (chart,),
-        methods=(_method(pattern), parts_method(), covered_method(), repeats()),
+        methods=(_method(pattern), parts_method(), covered_method(), repeats(), by_chance()),
         left_out=timed.left_out,
-        notes=timed.gaps,
+        notes=(*few_weeks(timed), *timed.gaps),
         figures=_figures(timed, counts, pattern, days),
         street=is_for_street(timed.facts, counts),
     )

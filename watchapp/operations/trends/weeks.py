@@ -84,12 +84,17 @@ def _trend(name: str, found: Meant, weeks: Weeks, *, yardstick: Yardstick, metho
         chart.title,
         sentences,
         (chart,),
-        methods=(method, methods.c_test(), methods.holm(), methods.whole_times()),
+        methods=_methods(method),
         left_out=left_out,
         notes=(*chart.notes, *found.gaps(Unit.WEEK)),
         figures=_figures(weeks),
         street=is_for_street(found.facts, weeks.counts),
     )
+
+
+def _methods(limits: Method) -> tuple[Method, ...]:
+    tests = (methods.c_test(), methods.holm(), methods.repeats(), methods.by_chance())
+    return (limits, *tests, methods.whole_times())
 
 
 def _refused(found: Meant, weeks: Weeks, yardstick: Yardstick) -> str:

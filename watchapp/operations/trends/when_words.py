@@ -10,11 +10,12 @@ from watchapp.analysis.parts import Part, Standing
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import LEAST
-from watchapp.operations.trends.timed import Timed
+from watchapp.operations.trends.timed import Timed, weekday_of
 from watchapp.queries.facts import NOTHING
-from watchapp.speech import say
+from watchapp.speech import say, say_count
 
 _MOST_NAMED = 5
+_WEEKS_ENOUGH = 8
 
 
 def nothing_drawn(name: str, title: str, timed: Timed) -> Trend | None:
@@ -60,6 +61,23 @@ def to_check(timed: Timed) -> tuple[str, ...]:
             " they begin.",
             n=len(backward),
             numbers=f"{named}{more}",
+        ),
+    )
+
+
+def few_weeks(timed: Timed) -> tuple[str, ...]:
+    """Return a warning where weekdays came so seldom that one odd day may speak for its weekday."""
+    came = np.bincount(weekday_of(np.unique(timed.days)), minlength=7)
+    least = int(came[came > 0].min(initial=_WEEKS_ENOUGH))
+    if least >= _WEEKS_ENOUGH:
+        return ()
+    return (
+        say_count(
+            "Some weekdays came only {n} time: one odd day, such as a holiday, can make its"
+            " weekday stand out.",
+            "Some weekdays came only {n} times: one odd day, such as a holiday, can make its"
+            " weekday stand out.",
+            least,
         ),
     )
 

@@ -15,7 +15,7 @@ from watchapp.charts.table import Table
 from watchapp.charts.trend import LeftOut, Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
-from watchapp.operations.trends.methods import repeats
+from watchapp.operations.trends.methods import by_chance, repeats
 from watchapp.operations.trends.part_words import parts_method, standing_out
 from watchapp.operations.trends.rate_options import PER
 from watchapp.operations.trends.rate_words import shown_rate
@@ -93,7 +93,7 @@ def _told(found: Rated, known: Sequence[Zone], per: str, title: str, *, without:
         title,
         sentences,
         (chart,),
-        methods=(*rate_methods(), parts_method(), repeats()),
+        methods=(*rate_methods(), parts_method(), repeats(), by_chance()),
         left_out=(*found.left_out, *((left,) if elsewhere else ())),
         notes=(*_notes(placed, known, without), *found.notes),
         figures=_figures(placed, found, per, together),

@@ -226,6 +226,26 @@ def test_every_view_says_how_it_was_worked_out_and_sums_up(log: Store, name: str
     assert trend.figures["counted"] == 14
 
 
+@pytest.mark.parametrize("name", ["weekdays", "week_map"])
+def test_weekdays_that_came_seldom_are_told_with_care(log: Store, name: str) -> None:
+    for day in range(21):
+        see_at(log, day, "12:30")
+    assert any("came only 3 times" in note for note in ask(log, name).notes)
+    for day in range(21, 56):
+        see_at(log, day, "12:30")
+    later = ask(log, name, Asked(MONDAY + timedelta(days=55)))
+    assert not any("came only" in note for note in later.notes)
+
+
+@pytest.mark.parametrize("name", [*NAMES, "over_time", "months", "weekly_band", "control_chart"])
+def test_whoever_speaks_of_chance_says_what_is_called_so(log: Store, name: str) -> None:
+    place_in_sacramento(log)
+    for day in range(100):
+        see_at(log, day, "12:30")
+    trend = ask(log, name, Asked(MONDAY + timedelta(days=100)))
+    assert "What is called chance" in [method.name for method in trend.methods]
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_stands_out_because_of_what_may_be_entered_twice(log: Store, name: str) -> None:
     place_in_sacramento(log)
