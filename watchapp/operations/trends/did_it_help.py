@@ -58,7 +58,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         return _refused(found, likely_zones(store, initiative, asked), names, title)
     (effect,) = judge_effects([found.areas], once=[found.once])
     trend = _judged(found, effect, names, title=title, noun=noun_of(asked.picked).heading)
-    warned = (*_touching_note(store, found, names), *_busy_notes(store, found, names))
+    warned = (*_end_note(initiative, asked), *_touching_note(store, found, names), *_busy_notes(store, found, names))
     return replace(trend, notes=(*trend.notes, *warned))
 
 
@@ -185,6 +185,14 @@ def _counted_sentence(found: Held) -> str:
     )
 
 
+def _end_note(initiative: Initiative, asked: Asked) -> tuple[str, ...]:
+    """Return when it ended, if it has: a bulletin of an earlier month cannot know."""
+    if initiative.ends is None or initiative.ends > asked.today:
+        return ()
+    day = show_day(initiative.ends)
+    return (say("It ended on {day}; what came after does not count.", day=day),)
+
+
 def _doubts(found: Held) -> list[str]:
     """Return what to know before trusting the answer."""
     doubts = [
@@ -193,13 +201,6 @@ def _doubts(found: Held) -> list[str]:
             " too; so it may be something else that helped, or did not."
         )
     ]
-    if found.initiative.starts and found.initiative.ends:
-        doubts.append(
-            say(
-                "It ended on {day}; what came after does not count.",
-                day=show_day(found.initiative.ends),
-            )
-        )
     if found.areas is not None and found.areas != found.once:
         doubts.append(
             say("Some of these may have been entered twice; it was judged with and without them.")

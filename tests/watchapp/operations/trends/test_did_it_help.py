@@ -192,6 +192,10 @@ def test_the_end_of_an_initiative_ends_what_counts(log: Store) -> None:
     trend = ask(log)
     assert trend.figures["after"] == [BEGUN.isoformat(), "2026-04-28"]
     assert any("It ended on May 3, 2026" in note for note in trend.notes)
+    question = trend_named("did_it_help")
+    assert question is not None
+    earlier = question.answer(log, Asked(date(2026, 4, 30)))
+    assert not any("ended" in note for note in earlier.notes)
 
 
 def test_a_shorter_time_can_be_chosen(log: Store) -> None:
