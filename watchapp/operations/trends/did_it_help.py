@@ -58,7 +58,11 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         return _refused(found, likely_zones(store, initiative, asked), names, title)
     (effect,) = judge_effects([found.areas], once=[found.once])
     trend = _judged(found, effect, names, title=title, noun=noun_of(asked.picked).heading)
-    warned = (*_end_note(initiative, asked), *_touching_note(store, found, names), *_busy_notes(store, found, names))
+    warned = (
+        *_end_note(initiative, asked),
+        *_touching_note(store, found, names),
+        *_busy_notes(store, found, names),
+    )
     return replace(trend, notes=(*trend.notes, *warned))
 
 
