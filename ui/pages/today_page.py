@@ -46,6 +46,8 @@ PAGE_OF = {
     "initiative": "initiatives",
     "partner": "partners",
     "story": "stories",
+    "benchmark": "benchmarks",
+    "map_sheet": "where",
 }
 """Where the records of a table are opened."""
 
@@ -157,9 +159,13 @@ class TodayPage(Page):
             button.setToolTip(f"{translated(each.tip)} ({keys})")
             button.clicked.connect(lambda *_, name=name: self.ask(name))
             flow.addWidget(button)
-        bulletin = self._large(self.tr("Make the &bulletin"), "bulletin")
-        bulletin.clicked.connect(lambda *_: self.wish("bulletin"))
-        flow.addWidget(bulletin)
+        for text, picture, page in (
+            (self.tr("&What changed?"), "trends", "glance"),
+            (self.tr("Make the &bulletin"), "bulletin", "bulletin"),
+        ):
+            button = self._large(text, picture)
+            button.clicked.connect(lambda *_, page=page: self.wish(page))
+            flow.addWidget(button)
         return flow
 
     def _large(self, text: str, picture: str, *, primary: bool = False) -> QPushButton:

@@ -269,3 +269,13 @@ def test_a_concern_without_answer_waits_on_the_page(page: TodayPage, store: Stor
     heard = wishes(page)
     button(page.waiting, "No crosswalk").click()
     assert [wish.page for wish in heard] == ["concerns"]
+
+
+@pytest.mark.parametrize(("text", "leads_to"), [("changed", "glance"), ("bulletin", "bulletin")])
+def test_the_large_buttons_lead_to_their_pages(
+    page: TodayPage, qtbot: QtBot, text: str, leads_to: str
+) -> None:
+    (large,) = [b for b in page.findChildren(QPushButton) if text in b.text().replace("&", "")]
+    with qtbot.waitSignal(page.wished) as wished:
+        large.click()
+    assert wished.args == [Wish(leads_to)]
