@@ -24,8 +24,10 @@ from watchapp.records import (
     ALL,
     Category,
     CategoryClass,
+    Door,
     Meeting,
     Member,
+    NeighborWarning,
     Patrol,
     PatrolState,
     Person,
@@ -292,3 +294,17 @@ def test_a_forgotten_sighting_takes_its_descriptions_along(tmp_path: Path) -> No
         store.forget(Sighting, key)
     left = bytes_left(tmp_path)
     assert [mark for mark in marks if mark.encode() in left] == []
+
+
+def test_a_forgotten_sighting_takes_the_doors_of_its_removed_warning_along(tmp_path: Path) -> None:
+    words = [mark_of(Door, name) for name in ("address", "notes")]
+    drafts = {"neighbor_warning": "Zqwarningdraft", "door": "Zqdoordraft"}
+    with Store.create(tmp_path / "log.db") as store:
+        log = Log(store)
+        for table, draft in drafts.items():
+            store.keep_draft(f"{table}:{log.keys[table]}", {"notes": draft})
+        with store.change("Remove warning") as writer:
+            writer.remove(NeighborWarning, log.keys["neighbor_warning"])
+        store.forget(Sighting, log.keys["sighting"])
+    left = bytes_left(tmp_path)
+    assert [word for word in (*words, *drafts.values()) if word.encode() in left] == []

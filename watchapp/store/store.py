@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from watchapp.errors import StoreError, WatchError
-from watchapp.schema import Record, table_of
+from watchapp.schema import Record
 from watchapp.speech import say
 from watchapp.store import (
     backup,
@@ -210,8 +210,8 @@ class Store(Reading):
         """
         label = say("Forget {noun} {key}", noun=say(kind.noun), key=key)
         with self.change(label, floor=True) as writer:
-            writer.forget(kind, key)
-            drafts.drop(self._connection, f"{table_of(kind)}:{key}")
+            for table, number in writer.forget(kind, key):
+                drafts.drop(self._connection, f"{table}:{number}")
             contents.sweep(self._connection, waits=timedelta(0))
             traces.owe(self._connection)
         with suppress(StoreError):

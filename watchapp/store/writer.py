@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
 from uuid import uuid4
@@ -201,11 +201,12 @@ class Writer:
         )
         return something
 
-    def forget(self, kind: type[Record], key: int) -> None:
+    def forget(self, kind: type[Record], key: int) -> Collection[tuple[str, int]]:
         """Remove a record with its parts, and blank all that the history says of them.
 
-        One that others must keep naming, such as a member who was on patrol, stays as a number
-        without a word. Raises WatchError if neither log nor history knows it.
+        Returns table and number of each. One that others must keep naming, such as a member who
+        was on patrol, stays as a number without a word. Raises WatchError if neither log nor
+        history knows it.
         """
         table = table_of(kind)
         row = rows.row_at(self._connection, table, key)
@@ -231,8 +232,10 @@ class Writer:
             RowChange(each.table, each.key, None, None) if (each.table, each.key) in gone else each
             for each in self._rows
         ]
+        return gone
 
     def _former_parts(self, table: str, key: int) -> Iterator[tuple[str, int]]:
+        """Yield what was ever a part of a record, and the parts of that, such as doors."""
         for other, column, on_remove in _refs_to(table):
             if on_remove is OnRemove.FOLLOW:
                 part = table_of(other)
@@ -240,6 +243,7 @@ class Writer:
                     self._connection, part, column=column, owner=key
                 ):
                     yield part, each
+                    yield from self._former_parts(part, each)
 
     def _is_needed(self, table: str, key: int) -> bool:
         return any(
