@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -50,14 +51,16 @@ def burglary(store: Store) -> int:
 
 
 @pytest.fixture
-def page(desk: Desk, jobs: Jobs, qtbot: QtBot) -> WarningsPage:
+def page(desk: Desk, jobs: Jobs, qtbot: QtBot) -> Iterator[WarningsPage]:
     page = WarningsPage(desk, jobs)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     desk.changed.connect(lambda _: page.refresh())
     page.refresh()
     page.show()
-    return page
+    yield page
+    if page.entering.dialog is not None:
+        page.entering.dialog._let_go()
 
 
 def warned(store: Store, page: WarningsPage, burglary: int) -> int:
