@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from watchapp import clock
 from watchapp.analysis.periods import Span, Unit
 from watchapp.operations.sources import Source, sources_of
 from watchapp.queries.tallies import Filter, days_covered
@@ -16,15 +17,19 @@ from watchapp.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """The days that a filter means, and the sources of what is counted on them."""
+    """The days that a filter means, and the sources of what is counted on them.
+
+    One of these days may be `going_on`: whoever compared it would miss what is yet to come.
+    """
 
     span: Span
     sources: tuple[Source, ...]
+    going_on: date | None = None
 
     def known(self, unit: Unit) -> frozenset[date]:
-        """Return the days that every source can speak of in counts by this unit."""
+        """Return the days that every source can speak of in counts by this unit, to their end."""
         each = [source.days_by(unit) for source in self.sources]
-        return frozenset[date].intersection(*each) if each else frozenset()
+        return frozenset[date].intersection(*each) - {self.going_on} if each else frozenset()
 
     def gaps(self, unit: Unit) -> Iterator[str]:
         """Yield which days a source cannot speak of, in sentences."""
@@ -48,7 +53,7 @@ def coverage_of(store: Store, picked: Filter, today: date) -> Coverage:
     last = picked.last or max([*days, first])
     if last > first:
         last = max(first, min(last, max([today, *recorded])))
-    return Coverage(Span(first, last), sources)
+    return Coverage(Span(first, last), sources, today if today == clock.today() else None)
 
 
 def _is_asked(source: Source, picked: Filter) -> bool:

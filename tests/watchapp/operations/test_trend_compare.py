@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.watchapp.issues import police
 from tests.watchapp.logs import new_log, see
+from watchapp import clock
 from watchapp.charts.chart import Bars, Line
 from watchapp.charts.trend import Trend
 from watchapp.operations.trends import Asked, trend_named
@@ -58,6 +59,22 @@ def test_the_last_whole_month_is_held_against_the_one_before(log: Store) -> None
         "62 in December 2025 against 60 in November 2025: this could well be chance."
     )
     assert trend.sentences[1].startswith("Beside the 11 whole months before (62.0 in as many days)")
+
+
+def test_a_day_that_is_still_going_on_makes_no_month_whole(
+    log: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last = date(2025, 12, 31)
+    for moment in moments(date(2025, 10, 1), last):
+        see(log, moment)
+    monkeypatch.setattr(clock, "now", lambda: datetime(2025, 12, 31, 8, 5))
+    still = answer_of("months", log, last, Filter())
+    assert (still.figures["now"], still.figures["before"]) == ("2025-11-01", "2025-10-01")
+    months = answer_of("over_time", log, last, Filter(), by="month").figures["periods"]
+    assert [month["whole"] for month in months] == [True, True, False]
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 1, 0, 5))
+    over = answer_of("months", log, last, Filter())
+    assert (over.figures["now"], over.figures["before"]) == ("2025-12-01", "2025-11-01")
 
 
 def test_the_rule_for_rare_events_is_by_the_months_before(log: Store) -> None:
