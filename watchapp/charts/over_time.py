@@ -160,9 +160,15 @@ def _notes(periods: Sequence[Period]) -> tuple[str, ...]:
         return ()
     if len(cut) > _MOST_NAMED:
         return (say(_MANY_CUT[cut[0].unit], n=len(cut)),)
-    names = say(" and ").join(f"{period.name} ({_part(period)})" for period in cut)
+    names = say(" and ").join(map(_cut_name, cut))
     return (say("Not covered whole, drawn lighter and not compared: {names}.", names=names),)
 
 
+def _cut_name(period: Period) -> str:
+    return period.name if period.length == 1 else f"{period.name} ({_part(period)})"
+
+
 def _part(period: Period) -> str:
+    if period.length == 1:
+        return say("not covered whole")
     return say("{part} of {whole} days", part=period.counted, whole=period.length)

@@ -27,8 +27,8 @@ from watchapp.store import Store
 
 @pytest.fixture
 def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
-    """Return a log of two days in January 2026, on the evening of the second."""
-    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 6, 23, 0))
+    """Return a log of two days in January 2026, on the morning after them."""
+    monkeypatch.setattr(clock, "now", lambda: datetime(2026, 1, 7, 8, 0))
     with new_log(tmp_path / "log.db") as store:
         see(store, "2026-01-05 21:00")
         see(store, "2026-01-06 21:00", what="Noise or disorder")
@@ -69,7 +69,7 @@ def copies(page: OverTimePage) -> list[QPushButton]:
 def test_it_answers_in_a_sentence_first(page: OverTimePage) -> None:
     assert says(page).splitlines() == [
         "1 on Jan 6, 2026 against 1 on Jan 5, 2026: too few to say anything.",
-        "2 sightings and police records from Jan 5 to Jan 6, 2026.",
+        "2 sightings and police records from Jan 5 to Jan 7, 2026.",
     ]
 
 
@@ -128,7 +128,11 @@ def test_the_numbers_are_copied_as_csv(page: OverTimePage) -> None:
     page.copy_table()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == '"Day","Property","Disorder","Total"'
-    assert lines[1:] == ['"Jan 5, 2026","1","0","1"', '"Jan 6, 2026","0","1","1"']
+    assert lines[1:] == [
+        '"Jan 5, 2026","1","0","1"',
+        '"Jan 6, 2026","0","1","1"',
+        '"Jan 7, 2026 (not covered whole)","0","0","0"',
+    ]
 
 
 def test_the_chart_is_copied_as_a_picture(page: OverTimePage) -> None:
