@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
@@ -32,6 +33,7 @@ _FIRST, _LAST = date(1900, 1, 1), date(2199, 12, 31)
 _TRIANGLE = json.dumps({"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [0, 1], [0, 0]]]})
 
 
+@cache
 def words(longest: int) -> SearchStrategy[str]:
     """Return texts as a person may leave them: no blanks around, no half characters."""
     letters = st.characters(exclude_characters="\0", exclude_categories=["Cs"])
@@ -79,6 +81,7 @@ def values_of(field: Field[Any]) -> SearchStrategy[Any]:
     return _STRATEGIES[kind](field)
 
 
+@cache  # what it is put together from is worked out anew for each strategy
 def records_of(kind: type[Record]) -> SearchStrategy[Record]:
     """Return records of a kind, field by field at random, sound or not between fields."""
     given = {name: values_of(field) for name, field in fields_of(kind).items()}
