@@ -15,11 +15,15 @@ from watchapp.speech import say
 
 @dataclass(frozen=True, slots=True)
 class RateRow:
-    """What is counted, its rate, and the benchmarks for the same with their p, all judged."""
+    """What is counted, its rate, and the benchmarks for the same with their p, all judged.
+
+    `keys` are the numbers of the categories that are counted.
+    """
 
     name: str
     rate: Rate
     beside: tuple[tuple[Benchmark, float], ...]
+    keys: frozenset[int]
 
 
 def beside_sentences(rows: Sequence[RateRow], per: str) -> list[str]:

@@ -10,7 +10,7 @@ import numpy as np
 from watchapp.analysis.counts import holm
 from watchapp.analysis.rates import Rate
 from watchapp.charts.rate_lines import RateLine, rate_lines
-from watchapp.charts.trend import Method, Trend
+from watchapp.charts.trend import LeftOut, Method, Trend
 from watchapp.operations.trends.asked import Asked
 from watchapp.operations.trends.for_street import is_for_street
 from watchapp.operations.trends.methods import by_chance, repeats
@@ -23,7 +23,7 @@ from watchapp.operations.trends.rate_words import (
 )
 from watchapp.operations.trends.rated import Rated, base_of, per_words, rate_methods, rated
 from watchapp.progress import Progress
-from watchapp.queries.facts import Facts
+from watchapp.queries.facts import Facts, Kinds
 from watchapp.queries.watch import watch_of
 from watchapp.records import Benchmark, Counted, Watch, Zone
 from watchapp.speech import marked, say
@@ -74,7 +74,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         sentences,
         (chart,),
         methods=(*rate_methods(), _method(), repeats(), by_chance()),
-        left_out=found.left_out,
+        left_out=(*found.left_out, *_not_counted(found.facts, rows)),
         notes=(*sources_of(area, rows), *found.notes),
         figures=_figures(found, base, per, rows),
         street=is_for_street(found.facts, (row.rate.count for row in rows)),
@@ -102,12 +102,14 @@ def _rows(store: Store, found: Rated, base: int, per: str) -> Iterator[RateRow]:
     kinds = dict.fromkeys((each.counts, each.category) for each in benchmarks)
     order = sorted(kinds, key=lambda kind: list(Counted).index(kind[0]))
     for counts, category in order or [(each, None) for each in _DEFAULT]:
-        facts = _of(found.facts, counts, category)
+        keys = _keys(found.facts.kinds, counts, category)
+        facts = _of(found.facts, keys)
         name = found.facts.kinds.names[category] if category is not None else counts.label
         same = [each for each in benchmarks if (each.counts, each.category) == (counts, category)]
         rate = Rate(len(facts), base, found.years)
         once = Rate(int(np.count_nonzero(~facts.is_repeat)), base, found.years)
-        yield RateRow(name, rate, tuple((each, _p_beside(each, rate, once)) for each in same))
+        beside = tuple((each, _p_beside(each, rate, once)) for each in same)
+        yield RateRow(name, rate, beside, keys)
 
 
 def _p_beside(benchmark: Benchmark, rate: Rate, once: Rate) -> float:
@@ -117,15 +119,25 @@ def _p_beside(benchmark: Benchmark, rate: Rate, once: Rate) -> float:
     return p if rate.against(theirs) is once.against(theirs) else max(p, p_once)
 
 
-def _of(facts: Facts, counts: Counted, category: int | None) -> Facts:
-    """Return those that a benchmark counts."""
-    if category is not None:
-        return facts.that(facts.category == category)
-    if counts is Counted.CRIMES:
-        return facts.that(facts.is_crime)
-    kind = counts.kind
-    keys = frozenset() if kind is None else facts.kinds.of_class(kind)
+def _of(facts: Facts, keys: frozenset[int]) -> Facts:
+    """Return those of some categories."""
     return facts.that(np.asarray(facts.kinds.lookup(keys)[facts.category]))
+
+
+def _keys(kinds: Kinds, counts: Counted, category: int | None) -> frozenset[int]:
+    """Return the categories that a benchmark counts."""
+    if category is not None:
+        return frozenset({category})
+    if counts is Counted.CRIMES:
+        return kinds.crimes
+    return frozenset() if counts.kind is None else kinds.of_class(counts.kind)
+
+
+def _not_counted(facts: Facts, rows: Sequence[RateRow]) -> tuple[LeftOut, ...]:
+    """Return how many are of no kind that is counted in any of the rows."""
+    counted = frozenset[int]().union(*(row.keys for row in rows))
+    n = len(facts) - len(_of(facts, counted))
+    return (LeftOut(n, say("of a kind that no line here counts")),) if n else ()
 
 
 def _judged(rows: Sequence[RateRow]) -> tuple[RateRow, ...]:

@@ -63,6 +63,16 @@ def test_three_break_ins_in_eight_months_among_two_hundred_households(log: Store
     assert any("Counted, 2025" in note for note in trend.notes)
 
 
+def test_what_no_line_counts_is_left_out_and_said(log: Store) -> None:
+    see(log, "2026-03-01 12:00", what="Other hazard")
+    see(log, "2026-03-02 12:00", what="Other hazard")
+    trend = ask(log)
+    (crimes, *_) = trend.figures["rates"]
+    (left,) = trend.left_out
+    assert (left.n, left.why) == (2, "of a kind that no line here counts")
+    assert trend.figures["counted"] == crimes["count"] + left.n == 3
+
+
 def test_a_whole_year_is_told_without_a_word_about_seasons(log: Store) -> None:
     trend = ask(log, asked=replace(AUGUST, today=date(2026, 12, 31)))
     assert trend.figures["years"] == pytest.approx(1)
