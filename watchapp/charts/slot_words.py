@@ -20,9 +20,7 @@ _NONE = {
     Found.TOO_FEW: marked(
         "Too few to suggest a slot: the hour of only {events:,} is known, and it takes {fewest}."
     ),
-    Found.EVEN: marked(
-        "No hours stand out from what chance alone gives: any evening is as good as another."
-    ),
+    Found.EVEN: marked("No hours stand out from what chance alone gives, so none is suggested."),
     Found.COVERED: marked(
         "The hours that stand out already get their share of the patrols: nothing to change."
     ),
@@ -94,9 +92,9 @@ def _patrols(slot: Slot) -> str:
 def _which_day(slot: Slot) -> str:
     day = weekdays_of(slot)
     if not slot.out_of:
-        return say("Any day is as good.") if slot.days_alike else ""
+        return say("No day stands out.") if slot.days_alike else ""
     if slot.days_alike:
-        return say("Any day is as good; patrols were out least on {weekdays}.", weekdays=day)
+        return say("No day stands out; patrols were out least on {weekdays}.", weekdays=day)
     return say("Patrols were out least on {weekdays}.", weekdays=day)
 
 

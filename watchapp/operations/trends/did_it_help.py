@@ -167,7 +167,8 @@ def _proposal_sentence(likely: Likely, found: Held, names: Mapping[int, str]) ->
             zone=names.get(own, ""),
         )
     return say(
-        "In the year before, when {zone} had {n:,}, the nearest in number were {zones}.",
+        "In the year before, as far as it is known, {zone} had {n:,}; the nearest in number were"
+        " {zones}.",
         n=likely.before.get(own, 0),
         zone=names.get(own, ""),
         zones=_named(

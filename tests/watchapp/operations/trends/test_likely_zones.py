@@ -63,8 +63,8 @@ def test_zones_are_proposed_by_their_counts_before_and_those_that_touch(log: Sto
     }
     assert trend.sentences == (
         (
-            "In the year before, when Ash had 40, the nearest in number were Cedar (30) and"
-            " Dogwood (20)."
+            "In the year before, as far as it is known, Ash had 40; the nearest in number were"
+            " Cedar (30) and Dogwood (20)."
         ),
     )
     zones = {ZonePart(part): keys for part, keys in trend.figures["proposed"].items()}
