@@ -47,6 +47,10 @@ class ChartView(QWidget):
         """Return whether a map is shown."""
         return self._chart is not None and self._chart.is_map
 
+    def least_height(self, width: int) -> int:
+        """Return how high it must be at this width for no words to lie over others, in pixels."""
+        return self._sheet.least_height(width - 2 * _FOCUS_RING) + 2 * _FOCUS_RING
+
     def picture(self) -> QImage:
         """Return the chart with all its words on white, for a letter; an empty image before any."""
         if self._chart is None:

@@ -34,7 +34,7 @@ _NOTCH = 120  # of the wheel, as Qt counts it
 _CLOSEST = 60.0  # meters across the map
 _FARTHEST = 4.0  # times the ground that is shown first
 _NEAR = 0.5  # lines of text around a point
-_LEAST_LINES = 9
+_LEAST_LINES = 14
 
 
 class MapPlot(QWidget):

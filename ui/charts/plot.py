@@ -17,7 +17,7 @@ _TICK = 5  # pixels
 _GAP = 4  # pixels between a tick and its label
 _BESIDE = 1000  # pixels that a label may stand out beyond its axis before it is dropped
 _LEAST_LINES = 9
-_LINE_GAP = 1.4  # of the labels on the left, in lines
+_BETWEEN = 0.4  # of a line, between two labels on the left
 _LEAST_WIDTH = 18  # in heights of a line
 
 
@@ -71,14 +71,15 @@ class Plot(QWidget):
         self._bottom.setStyle(tickLength=_TICK)
         self._left.setTickPen(None)
         self._left.setStyle(tickLength=0)
-        widest = max((metrics.horizontalAdvance(t.label) for t in chart.y.ticks), default=0)
+        beside = [line for tick in chart.y.ticks for line in tick.label.split("\n")]
+        widest = max((metrics.horizontalAdvance(line) for line in beside), default=0)
         rows = max((t.label.count("\n") + 1 for t in chart.x.ticks), default=0)
         self._left.setWidth(round(widest) + _GAP + 2)
         self._bottom.setHeight(round(rows * metrics.lineSpacing()) + _TICK + _GAP)
         half = round(metrics.height() / 2)
         self._view.getPlotItem().layout.setContentsMargins(0, half, 2 * half, 0)
         em = metrics.height()
-        lines = max(_LEAST_LINES, _LINE_GAP * len(chart.y.ticks))
+        lines = max(_LEAST_LINES, len(beside) + _BETWEEN * len(chart.y.ticks))
         self.setMinimumSize(round(_LEAST_WIDTH * em), round((lines + rows) * em))
 
     def _label(self) -> None:

@@ -55,6 +55,10 @@ class ChartSheet(QWidget):
         self.map.setVisible(chart.is_map)
         (self.map if chart.is_map else self.plot).show_chart(chart, colors)
 
+    def least_height(self, width: int) -> int:
+        """Return how high it is at this width, in pixels, words in as many rows as they need."""
+        return self._column.minimumHeightForWidth(width)
+
     def _space_out(self) -> None:
         """Take all distances from the size of the words."""
         line = em(self)
@@ -73,6 +77,7 @@ class ChartSheet(QWidget):
         self._keys = chart.legend
         legend = Legend(chart.legend, self._colors, self.font())
         self._column.replaceWidget(self._legend, legend)
+        legend.show()  # or the layout would reckon without it until later
         self._legend.hide()
         self._legend.deleteLater()
         self._legend = legend

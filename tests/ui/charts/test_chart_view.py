@@ -5,12 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.charts.chart_view import ChartView
@@ -20,7 +22,7 @@ from ui.charts.sheet import ChartSheet
 from ui.colors import DARK, LIGHT
 from ui.theme import Look, Theme
 from watchapp.analysis.periods import Span, Unit, periods_in
-from watchapp.charts.chart import Chart, Dots, Line, Mark, Point, legend_of
+from watchapp.charts.chart import Chart, Dots, Line, Mark, Point, Tick, legend_of
 from watchapp.charts.inks import INKS, Ink
 from watchapp.charts.over_time import over_time
 from watchapp.charts.table import Table
@@ -250,3 +252,33 @@ def test_the_plotting_library_is_loaded_by_the_charts_alone() -> None:
         "sys.exit('pyqtgraph' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_at_its_least_height_nothing_lies_over_anything(
+    view: ChartView, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.resize_text(200)
+    view.show_chart(replace(bars(), title="What we saw, in so many words that they need two rows"))
+    view.setFixedSize(600, view.least_height(600))
+    qtbot.wait(20)
+    sheet = view.findChild(ChartSheet)
+    assert isinstance(sheet, ChartSheet)
+    parts = [
+        child.geometry()
+        for child in sheet.children()
+        if isinstance(child, QWidget) and child.isVisible()
+    ]
+    assert sheet.plot.height() >= sheet.plot.minimumHeight()
+    assert not [1 for one, other in combinations(parts, 2) if one.intersects(other)]
+
+
+def test_names_in_two_rows_take_no_room_beside_each_other(view: ChartView) -> None:
+    plot = view.findChild(Plot)
+    assert isinstance(plot, Plot)
+    chart = bars()
+    widths = []
+    for name in ("the same place", "the same\nplace"):
+        ticks = (Tick(0, name), Tick(1, name))
+        plot.show_chart(replace(chart, y=replace(chart.y, ticks=ticks)), LIGHT)
+        widths.append(plot._left.fixedWidth)
+    assert widths[1] < widths[0]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QGuiApplication, QImage, QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from ui.charts.chart_view import ChartView
 from ui.pages.trends.worked_out import WorkedOut
@@ -93,7 +94,13 @@ class TrendView(QWidget):
     def _fit(self, view: ChartView) -> None:
         share = _SHARE_OF_MAP if view.is_map else _SHARE_OF_PAGE
         wanted = max(em(self, _LINES_OF_CHART), round(self._page_height * share))
-        view.setFixedHeight(max(wanted, view.minimumSizeHint().height()))
+        view.setFixedHeight(max(wanted, view.least_height(self.width())))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit_charts(self._page_height)
 
     def copy_picture(self) -> bool:
         """Put the charts on the clipboard as one picture; return whether there are any."""
