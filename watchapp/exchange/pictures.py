@@ -55,13 +55,16 @@ def read_picture(content: bytes, name: str) -> Picture:
         )
 
 
-def stripped(content: bytes, name: str) -> bytes:
+def stripped(content: bytes, name: str, *, longest: int | None = None) -> bytes:
     """Return a photo that shows the same and tells nothing else: no place, time, camera or comment.
 
     Its points are copied into a new picture: saving it again would keep what stands beside them.
+    A side of more pixels than `longest` is made so long.
     """
     with _opened(content, name) as image:
         upright = ImageOps.exif_transpose(image)
+        if longest is not None:
+            upright.thumbnail((longest, longest))
         bare = Image.new("RGB", upright.size, "white")
         solid = upright.convert("RGBA")
         bare.paste(solid, mask=solid.getchannel("A"))

@@ -54,7 +54,8 @@ def zone_middle(store: Store) -> Flat | None:
 def sheets_under(store: Store, flat: Flat) -> Sheets:
     """Return the sheets that are to be shown; what is damaged is told and left out."""
     streets: list[Shape] = []
-    kept = _kept_streets(store)
+    before = _kept_streets(store)
+    kept: dict[tuple[str, Flat], tuple[Shape, ...]] = {}
     scans: list[Scan] = []
     troubles: list[str] = []
     for sheet in map_sheets(store):
@@ -64,18 +65,18 @@ def sheets_under(store: Store, flat: Flat) -> Sheets:
             if sheet.kind is SheetKind.PICTURE:
                 scans.append(_scan(sheet, store.content(sheet.content), flat))
                 continue
-            if (sheet.content, flat) not in kept:
-                read = _street_shapes(store.content(sheet.content), sheet.name, flat)
-                kept[sheet.content, flat] = tuple(read)
-            streets += kept[sheet.content, flat]
+            at = (sheet.content, flat)
+            kept[at] = before.get(at) or tuple(_street_shapes(store, sheet, flat))
+            streets += kept[at]
         except WatchError as trouble:
             troubles.append(trouble.sentence)
+    store.memory[_KEPT] = kept  # and no more what lay there before a zone was moved
     return Sheets(Ways.of(tuple(streets)), tuple(scans), tuple(troubles))
 
 
 def _kept_streets(store: Store) -> dict[tuple[str, Flat], tuple[Shape, ...]]:
     """Return the streets that were read before: a city's take a second."""
-    return cast("dict[tuple[str, Flat], tuple[Shape, ...]]", store.memory.setdefault(_KEPT, {}))
+    return cast("dict[tuple[str, Flat], tuple[Shape, ...]]", store.memory.get(_KEPT, {}))
 
 
 def pins_of(sheet: MapSheet) -> tuple[Pin, Pin]:
@@ -97,8 +98,8 @@ def _scan(sheet: MapSheet, content: bytes, flat: Flat) -> Scan:
     return Scan("", INKS[7], content, size, corner, step)
 
 
-def _street_shapes(content: bytes, name: str, flat: Flat) -> Iterable[Shape]:
-    ways = read_streets(content, name).ways
+def _street_shapes(store: Store, sheet: MapSheet, flat: Flat) -> Iterable[Shape]:
+    ways = read_streets(store.content(sheet.content), sheet.name).ways
     if not ways:
         return []
     lengths = [len(way.points) for way in ways]

@@ -19,6 +19,7 @@ from watchapp.store import Change, Store
 
 _DIGITS = 6  # decimals of a degree
 _PIXELS = 1  # decimals of a pixel
+_LONGEST = 6000  # pixels of a side: the window draws no picture of more than 256 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,8 @@ def lay_streets(store: Store, path: Path) -> Change:
 
 def read_scanned_map(path: Path) -> ScannedMap:
     """Return the picture of a map; raise ReadError if it is no sound PNG, JPEG or the like."""
-    content = _bytes_of(path, MOST_BYTES)
-    return scanned_map(stripped(read_picture(content, path.name).content, path.name), path.stem)
+    content = read_picture(_bytes_of(path, MOST_BYTES), path.name).content
+    return scanned_map(stripped(content, path.name, longest=_LONGEST), path.stem)
 
 
 def scanned_map(content: bytes, name: str) -> ScannedMap:
@@ -133,8 +134,12 @@ def _bytes_of(path: Path, most: int) -> bytes:
             raise ReadError(
                 say("{file} is too large to lie under the map; make it smaller.", file=path.name)
             )
-        return path.read_bytes()
+        if path.is_file():
+            return path.read_bytes()
     except OSError as error:
-        raise ReadError(
-            say("{file} cannot be read; check that it is still there.", file=path.name)
-        ) from error
+        raise _unread(path) from error
+    raise _unread(path)  # a pipe or a device, which might never end
+
+
+def _unread(path: Path) -> ReadError:
+    return ReadError(say("{file} cannot be read; check that it is still there.", file=path.name))

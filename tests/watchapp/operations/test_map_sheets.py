@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,10 +14,12 @@ import pytest
 from PIL import Image
 
 from tests.watchapp.operations.trends.places import SIDE, SOUTH, WEST, place, town
+from watchapp.analysis.projection import Flat
 from watchapp.analysis.underlay import Pin
 from watchapp.charts.chart import Chart
 from watchapp.charts.ground import Scan, Shapes
 from watchapp.errors import ReadError, WatchError
+from watchapp.operations.ground import sheets_under
 from watchapp.operations.map_sheets import (
     lay_scanned_map,
     lay_streets,
@@ -178,3 +181,28 @@ def test_a_damaged_sheet_is_told_and_the_rest_is_drawn(store: Store, tmp_path: P
     trend = question.answer(store, Asked(date(2026, 3, 1)))
     assert streets_on(trend.charts[0]) == 2
     assert len(trend.notes) >= 1
+
+
+def test_a_huge_scan_is_made_as_small_as_the_window_can_draw(tmp_path: Path) -> None:
+    large = tmp_path / "wall map.png"
+    Image.new("L", (9000, 3000), "white").save(large)
+    scan = read_scanned_map(large)
+    assert (scan.width, scan.height) == (6000, 2000)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among the files here")
+def test_what_never_ends_is_no_map(store: Store, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.geojson")
+    (tmp_path / "zero.geojson").symlink_to("/dev/zero")
+    for name in ("pipe.geojson", "zero.geojson"):
+        with pytest.raises(ReadError, match="cannot be read"):
+            lay_streets(store, tmp_path / name)
+
+
+def test_streets_of_ground_that_is_asked_for_no_more_are_not_kept_in_memory(
+    store: Store, tmp_path: Path
+) -> None:
+    lay_streets(store, streets(tmp_path))
+    for north in range(3):
+        sheets_under(store, Flat(SOUTH + north, WEST))
+    assert len(store.memory["streets"]) == 1  # type: ignore[arg-type]
