@@ -15,6 +15,7 @@ from watchapp.analysis.surface import quartic, surface
 
 FEWEST = 20  # events in each half
 TENTH = 0.1
+_FINE = 8  # cells to a bandwidth are enough to tell where the ground ends
 _REACHED = 1e-3  # of the height of one event: below that nothing is within reach
 
 
@@ -66,10 +67,21 @@ def _ground(occupied: NDArray[np.bool_], *, cell: float, bandwidth: float) -> ND
     What is within reach of any event is drawn back by as much from where nothing is: the rim
     around all events is empty because they end there, and every place inside would seem busy.
     """
-    rim = math.ceil(bandwidth / cell) + 2
-    near = _within_reach(np.pad(occupied, rim), cell=cell, bandwidth=bandwidth)
-    inside = ~_within_reach(~near, cell=cell, bandwidth=bandwidth)
-    return np.asarray(inside[rim:-rim, rim:-rim] | occupied)
+    times = max(1, int(bandwidth / cell / _FINE))
+    wide = cell * times
+    rim = math.ceil(bandwidth / wide) + 2
+    near = _within_reach(np.pad(_joined(occupied, times), rim), cell=wide, bandwidth=bandwidth)
+    inside = ~_within_reach(~near, cell=wide, bandwidth=bandwidth)[rim:-rim, rim:-rim]
+    rows, columns = occupied.shape
+    return np.asarray(inside.repeat(times, 0).repeat(times, 1)[:rows, :columns] | occupied)
+
+
+def _joined(occupied: NDArray[np.bool_], times: int) -> NDArray[np.bool_]:
+    """Return cells so many times as wide, with an event where one of the cells in them has one."""
+    rows, columns = (-(-side // times) for side in occupied.shape)
+    lacking = rows * times - occupied.shape[0], columns * times - occupied.shape[1]
+    whole = np.pad(occupied, ((0, lacking[0]), (0, lacking[1])))
+    return np.asarray(whole.reshape(rows, times, columns, times).any(axis=(1, 3)))
 
 
 def _within_reach(cells: NDArray[np.bool_], *, cell: float, bandwidth: float) -> NDArray[np.bool_]:
