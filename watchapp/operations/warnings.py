@@ -11,7 +11,7 @@ from watchapp.addresses.houses import houses_in
 from watchapp.errors import WatchError
 from watchapp.operations.warning_reach import warning_reach
 from watchapp.progress import Progress
-from watchapp.queries.near_houses import AROUND, NearHouse, houses_near
+from watchapp.queries.near_houses import AROUND, NearHouse, household, houses_near
 from watchapp.queries.warnings import doors_of, not_wanted
 from watchapp.records import Door, NeighborWarning, Reached, Sighting
 from watchapp.speech import say
@@ -81,21 +81,25 @@ def save_warning(
     """
     if warning.id is None and houses is None:
         houses = _houses(store, warning)
-    refused = {each.casefold() for each in not_wanted(store)}
+    doors = [
+        Door(warning=None, address=house.address, place=place, why=house.why)
+        for place, house in enumerate(houses or (), 1)
+    ]
+    asked_not_to = _asked_not_to(store)
     with store.change("Save warning") as writer:
         saved = writer.put(warning, was=was)
-        for place, house in enumerate(houses or (), 1):
-            wanted = house.address.casefold() not in refused
-            writer.put(
-                Door(
-                    warning=saved.id,
-                    address=house.address,
-                    place=place,
-                    why=house.why,
-                    reached=Reached.NOT_YET if wanted else Reached.NOT_WANTED,
-                )
-            )
+        for door in doors:
+            writer.put(replace(door, warning=saved.id, reached=_from_the_start(door, asked_not_to)))
     return writer.change
+
+
+def _asked_not_to(store: Store) -> frozenset[tuple[str, str]]:
+    """Return the households that asked not to be called on, however their addresses are written."""
+    return frozenset(map(household, not_wanted(store)))
+
+
+def _from_the_start(door: Door, asked_not_to: frozenset[tuple[str, str]]) -> Reached:
+    return Reached.NOT_WANTED if household(door.address) in asked_not_to else Reached.NOT_YET
 
 
 def _houses(store: Store, warning: NeighborWarning) -> tuple[NearHouse, ...]:
@@ -110,14 +114,19 @@ def add_doors(store: Store, warning: int, typed: str) -> Change:
     or where nothing new is in it.
     """
     there = doors_of(store, warning)
-    known = {door.address.casefold() for door in there}
-    new = [each for each in houses_in(typed) if each.casefold() not in known]
+    known = {household(door.address) for door in there}
+    new: dict[tuple[str, str], str] = {}
+    for each in houses_in(typed):
+        if household(each) not in known:
+            new.setdefault(household(each), each)
     if not new:
         raise WatchError(say("All of these stand on the list already."))
     last = max((door.place or 0 for door in there), default=0)
+    asked_not_to = _asked_not_to(store)
     with store.change("Add doors") as writer:
-        for place, address in enumerate(new, last + 1):
-            writer.put(Door(warning=warning, address=address, place=place, why=say("Typed")))
+        for place, address in enumerate(new.values(), last + 1):
+            door = Door(warning=warning, address=address, place=place, why=say("Typed"))
+            writer.put(replace(door, reached=_from_the_start(door, asked_not_to)))
     return writer.change
 
 

@@ -81,7 +81,7 @@ def houses_near(
         near = place.near(known)
         if near is None:
             continue
-        at = _same(near.address)
+        at = household(near.address)
         if at not in found or near.rank < found[at].rank:
             found[at] = near
     nearest = sorted(found.values(), key=lambda each: (each.rank, each.address))[:MOST]
@@ -111,10 +111,12 @@ class _Place:
     def near(self, known: _Known) -> NearHouse | None:
         """Return an address as a household near here, None if it is none."""
         house = house_of(known.address)
-        if house is None or (self.own is not None and _same(known.address) == _same(self.address)):
+        if house is None or (
+            self.own is not None and household(known.address) == household(self.address)
+        ):
             return None
         address = _written(known.address, house)
-        if self.own is not None and _is_same(self.own, house):
+        if self.own is not None and _ishousehold(self.own, house):
             return NearHouse(address, say("Same building"), Rank(0, 0))
         on_street = self.hundred is not None and house.street_key == street_key(self.street)
         blocks = abs(house.hundred - (self.hundred or 0)) // BLOCK if on_street else None
@@ -169,12 +171,15 @@ def _escaped(word: str) -> str:
     return word.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
-def _is_same(one: House, other: House) -> bool:
+def _ishousehold(one: House, other: House) -> bool:
     return one.number == other.number and one.street_key == other.street_key
 
 
-def _same(address: str) -> tuple[str, str]:
-    """Return by what two addresses are the same household: the house, and the flat if any."""
+def household(address: str) -> tuple[str, str]:
+    """Return by what two addresses are the same household: the house, and the flat if any.
+
+    However the street is written: 1432 Oak Street is 1432 OAK ST.
+    """
     house = house_of(address)
     flat = _FLAT.search(address)
     at = address.casefold() if house is None else f"{house.number} {house.street_key}"
@@ -183,4 +188,4 @@ def _same(address: str) -> tuple[str, str]:
 
 def _written(address: str, house: House) -> str:
     """Return an address as people write it; police files shout."""
-    return house.address if address.isupper() and not _same(address)[1] else address.strip()
+    return house.address if address.isupper() and not household(address)[1] else address.strip()

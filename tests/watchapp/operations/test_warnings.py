@@ -188,3 +188,22 @@ def test_no_warning_is_offered_too_late_or_twice(store: Store) -> None:
     line = warning_line(store, warned(store))
     assert line is not None
     assert not calls_for_warning(store, line.sighting, date(2026, 1, 27))
+
+
+def test_who_asked_not_to_is_known_however_the_address_is_written(store: Store) -> None:
+    key = warned(store)
+    tick_doors(store, [doors_of(store, key)[0].id or 0], Reached.NOT_WANTED)
+    save_member(store, Member(name="Of 1430, too", address="1430 OAK STREET"))
+    again = NeighborWarning(
+        sighting=see(store, "2026-02-01T02:00", address="1440 Oak St"), starts=TODAY, ends=TODAY
+    )
+    other = save_warning(store, again, houses=()).key_of(NeighborWarning)
+    add_doors(store, other, "1428 to 1432 Oak Street\n1432 Oak St")
+    said = {door.address: door.reached for door in doors_of(store, other)}
+    assert said == {
+        "1428 Oak Street": Reached.NOT_YET,
+        "1430 Oak Street": Reached.NOT_WANTED,
+        "1432 Oak Street": Reached.NOT_YET,
+    }
+    with pytest.raises(WatchError, match="already"):
+        add_doors(store, other, "1428 oak st")
