@@ -59,6 +59,7 @@ def test_the_last_whole_month_is_held_against_the_one_before(log: Store) -> None
         "62 in December 2025 against 60 in November 2025: this could well be chance."
     )
     assert trend.sentences[1].startswith("Beside the 11 whole months before (62.0 in as many days)")
+    assert "The total is judged by itself, all other lines of the tables together." in trend.notes
 
 
 def test_a_day_that_is_still_going_on_makes_no_month_whole(

@@ -23,6 +23,11 @@ def by_chance() -> Method:
     )
 
 
+def judged_apart() -> str:
+    """Return which of the comparisons allow for each other."""
+    return say("The total is judged by itself, all other lines of the tables together.")
+
+
 def e_test() -> Method:
     """Return how counts of equally long times are compared."""
     return Method(

@@ -83,7 +83,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         (*tables.titled(times), Titled(chart.title, chart.table)),
         methods=(*methods.two_counts(), methods.rare_events(), methods.whole_times()),
-        notes=tuple(found.gaps(Unit.MONTH)),
+        notes=(methods.judged_apart(), *found.gaps(Unit.MONTH)),
         figures=_figures(months, rule, tables),
         street=is_for_street(found.facts, (*months.counts, *tables.told)),
     )

@@ -123,7 +123,7 @@ def _rest(shares: Sequence[Share]) -> Share:
 def _against(month: Period, now: Share, before: Share) -> str:
     p = fisher_test(now, before)
     if p is not None and p < SURPRISING:
-        words = say("that is more than chance would usually give ({rarely})", rarely=odds(p))
+        words = say("chance alone hardly makes so large a difference ({rarely})", rarely=odds(p))
     else:
         words = say("this could well be chance")
     return say(

@@ -72,7 +72,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         tables.titled(times),
         methods=(*methods.two_counts(), methods.whole_times()),
         notes=(
-            say("The total is judged by itself, all other lines of the tables together."),
+            methods.judged_apart(),
             *found.gaps(Unit.MONTH),
         ),
         figures=_figures(spans, tables),

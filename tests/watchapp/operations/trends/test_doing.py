@@ -105,6 +105,16 @@ def test_hours_of_chosen_days_alone(log: Store) -> None:
     assert trend.sentences[0].startswith("1 patrol in 1 month: 1:30 hours out")
 
 
+def test_a_month_in_which_fewer_shifts_were_kept_is_not_told_as_more(log: Store) -> None:
+    shift = shift_in(log)
+    for n in range(8):
+        day = TUESDAY + timedelta(days=7 * n)
+        out(log, day, shift=shift, shift_day=day)
+    sentence = ask(log, "shifts").sentences[1]
+    assert sentence.startswith("In May 2026 0 of 4 were kept")
+    assert "chance alone hardly makes so large a difference (about 1 in " in sentence
+
+
 def test_shifts_kept_with_what_that_may_really_mean(log: Store) -> None:
     shift = shift_in(log)
     missed = {TUESDAY + timedelta(days=7 * n) for n in (2, 5, 9)}
