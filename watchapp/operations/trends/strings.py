@@ -9,9 +9,9 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from watchapp.analysis.near_repeat import Excess
+from watchapp.analysis.near_repeat import SEED, Excess
 from watchapp.analysis.sentences import SURPRISING, odds
-from watchapp.analysis.strings import linked, string_numbers
+from watchapp.analysis.strings import SHUFFLES, linked, string_numbers
 from watchapp.charts.table import Table
 from watchapp.charts.trend import Method, Titled, Trend
 from watchapp.moments import show_day
@@ -175,9 +175,11 @@ def _method(found: NearEvents, reach: float, span: int) -> Method:
     how = say(
         "Two events are linked that happened {near} and less than {days} days apart; a string is"
         " all that hangs together by such links. The days are then dealt out anew among the"
-        " places, to see how many events chance alone links.",
+        " places, {shuffles:,} times (seed {seed}), to see how many events chance alone links.",
         near=near,
         days=span,
+        shuffles=SHUFFLES,
+        seed=SEED,
     )
     return Method(say("Near-repeat strings"), how, "Wheeler, Riddell and Haberman 2021")
 
@@ -191,5 +193,7 @@ def _figures(strings: Strings, chance: Excess, *, reach: float, span: int) -> di
         "linked": chance.observed,
         "linked_by_chance": chance.mean,
         "p": chance.p,
+        "shuffles": SHUFFLES,
+        "seed": SEED,
         "strings": [strings.keys(places) for places in strings.several],
     }

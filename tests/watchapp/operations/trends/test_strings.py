@@ -10,6 +10,8 @@ import pytest
 
 from tests.watchapp.logs import new_log
 from tests.watchapp.operations.trends.near import burgle_twice
+from watchapp.analysis.near_repeat import SEED
+from watchapp.analysis.strings import SHUFFLES
 from watchapp.operations.sightings import save_sighting
 from watchapp.operations.trends import Asked
 from watchapp.operations.trends.strings import answer
@@ -33,6 +35,8 @@ def test_pairs_are_strings_and_more_than_chance(store: Store) -> None:
     assert trend.sentences[0].startswith("30 of 30 burglaries hang together in 15 strings;")
     assert "more than chance alone would usually give" in trend.sentences[0]
     assert len(trend.figures["strings"]) == 15
+    assert (trend.figures["shuffles"], trend.figures["seed"]) == (SHUFFLES, SEED)
+    assert f"{SHUFFLES} times (seed {SEED})" in trend.methods[0].how
     lines, events = (titled.table for titled in trend.tables)
     assert [row[1] for row in lines.rows] == [2] * 15
     assert len(events.rows) == 30
