@@ -95,7 +95,7 @@ def _sentences(heat: Heat, names: list[str]) -> tuple[str, ...]:
         top = int(np.argmax(np.where(heat.is_hot, heat.counts, -1)))
         first = say(
             "{n:,} of {known:,} known places had more than chance would put there, all places"
-            " looked at together. First the {place}: {count:,}, where {mean:.1f} is the average"
+            " looked at together. Most at “{place}”: {count:,}, where {mean:.1f} is the average"
             " ({odds}).",
             n=hot,
             known=known,
