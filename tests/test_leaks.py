@@ -299,12 +299,18 @@ def test_a_forgotten_sighting_takes_its_descriptions_along(tmp_path: Path) -> No
 def test_a_forgotten_sighting_takes_the_doors_of_its_removed_warning_along(tmp_path: Path) -> None:
     words = [mark_of(Door, name) for name in ("address", "notes")]
     drafts = {"neighbor_warning": "Zqwarningdraft", "door": "Zqdoordraft"}
+    planned = "Zqplanneddraft"
     with Store.create(tmp_path / "log.db") as store:
         log = Log(store)
         for table, draft in drafts.items():
             store.keep_draft(f"{table}:{log.keys[table]}", {"notes": draft})
+        about = f"sighting:{log.keys['sighting']}"
+        store.keep_draft(f"neighbor_warning:about-{about}", {"public_words": planned})
+        store.keep_draft(f"neighbor_warning:about-{about}1", {"public_words": "Of another."})
         with store.change("Remove warning") as writer:
             writer.remove(NeighborWarning, log.keys["neighbor_warning"])
         store.forget(Sighting, log.keys["sighting"])
+        assert [draft.form for draft in store.drafts()] == [f"neighbor_warning:about-{about}1"]
     left = bytes_left(tmp_path)
-    assert [word for word in (*words, *drafts.values()) if word.encode() in left] == []
+    gone = (*words, *drafts.values(), planned)
+    assert [word for word in gone if word.encode() in left] == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, ClassVar
 
+from PySide6.QtGui import QHideEvent
 from typing_extensions import override
 
 from ui.desk import Desk
@@ -40,7 +41,7 @@ from watchapp.records import Category, Door, NeighborWarning, Reached, Sighting
 from watchapp.schema import Record, table_of
 from watchapp.store import Change, Draft, Store
 
-_ABOUT = "about-"  # in the name of a draft: the sighting that a new warning is about
+_ABOUT = "about-sighting:"  # in the name of a draft: what a new warning is about
 
 
 class WarningsPage(Page):
@@ -135,6 +136,11 @@ class WarningsPage(Page):
         elif (warning := store.find(NeighborWarning, int(number))) is not None:
             self._open_warning(warning, draft)
 
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop_planning()  # its form would come up over another page
+
     def show_warning(self, key: int) -> None:
         """Show one of the warnings."""
         self._key = key
@@ -145,6 +151,8 @@ class WarningsPage(Page):
         """Begin a warning about a sighting, or show the one that there is."""
         if (found := warning_about(self.desk.store, sighting)) is not None and found.id:
             self.show_warning(found.id)
+            if draft is not None:
+                self._open_warning(found, draft)
             return
         self.frame.busy.start(self.tr("Looking how far and how long, and who lives nearby…"))
         self._planning = self.jobs.start(

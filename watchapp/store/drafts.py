@@ -39,3 +39,17 @@ def kept(connection: Connection) -> tuple[Draft, ...]:
 def drop(connection: Connection, form: str) -> None:
     """Drop the draft of a form, if there is one."""
     connection.execute("DELETE FROM draft WHERE form = ?", (form,))
+
+
+def drop_about(connection: Connection, record: str) -> None:
+    """Drop all that was typed about a record, such as `sighting:5`.
+
+    That is in its own form, in one of its acts (`sighting:5/act`), and in the form of something
+    new about it (`other:about-sighting:5`).
+    """
+    connection.execute(
+        "DELETE FROM draft WHERE form = :record"
+        " OR substr(form, 1, length(:record) + 1) = :record || '/'"
+        " OR substr(form, -length(:record) - 1) = '-' || :record",
+        {"record": record},
+    )

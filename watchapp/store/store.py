@@ -211,7 +211,7 @@ class Store(Reading):
         label = say("Forget {noun} {key}", noun=say(kind.noun), key=key)
         with self.change(label, floor=True) as writer:
             for table, number in writer.forget(kind, key):
-                drafts.drop(self._connection, f"{table}:{number}")
+                drafts.drop_about(self._connection, f"{table}:{number}")
             contents.sweep(self._connection, waits=timedelta(0))
             traces.owe(self._connection)
         with suppress(StoreError):

@@ -201,7 +201,7 @@ def test_words_typed_about_a_new_warning_come_back(
     page: WarningsPage, store: Store, burglary: int, qtbot: QtBot
 ) -> None:
     page.desk.keep_draft(
-        f"neighbor_warning:about-{burglary}", {"public_words": "A window was forced."}
+        f"neighbor_warning:about-sighting:{burglary}", {"public_words": "A window was forced."}
     )
     (draft,) = store.drafts()
     page.resume(draft)
@@ -212,6 +212,31 @@ def test_words_typed_about_a_new_warning_come_back(
     assert warning.public_words == "A window was forced."
     assert not store.drafts()
     assert len(rows(page)) == 3
+
+
+def test_words_typed_about_a_warning_that_was_made_meanwhile_come_back(
+    page: WarningsPage, store: Store, burglary: int
+) -> None:
+    warned(store, page, burglary)
+    page.desk.keep_draft(
+        f"neighbor_warning:about-sighting:{burglary}", {"public_words": "A window was forced."}
+    )
+    (draft,) = store.drafts()
+    page.resume(draft)
+    assert page.entering.dialog is not None
+    page.entering.dialog.hand_over()
+    (warning,) = store.records(NeighborWarning)
+    assert warning.public_words == "A window was forced."
+    assert not store.drafts()
+
+
+def test_no_form_comes_up_over_another_page(
+    page: WarningsPage, jobs: Jobs, burglary: int, qtbot: QtBot
+) -> None:
+    page.warn_about(burglary)
+    page.hide()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert page.entering.dialog is None
 
 
 def test_planning_can_be_stopped(page: WarningsPage, burglary: int, qtbot: QtBot) -> None:
