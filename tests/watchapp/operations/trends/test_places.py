@@ -100,7 +100,7 @@ def test_a_crowded_block_is_beyond_chance(store: Store) -> None:
     assert places.figures["by_chance"]["p"] == pytest.approx(1 / 1000)
     assert "chance alone would put only" in places.sentences[0]
     assert hot.figures["hot"] == 1
-    assert "300 block of Oak St: 16" in hot.sentences[0]
+    assert "“300 block of Oak St”: 16" in hot.sentences[0]
     assert "320 Oak" not in " ".join(hot.sentences)
     rows = hot.every_table[0].table.rows
     assert [row[1] for row in rows] == [16, 11]
