@@ -220,6 +220,7 @@ class _Columns:
 
     def __init__(self) -> None:
         self.stamp = -1
+        self._pages = np.zeros(0, dtype=np.int64)  # the numbers of those known, ascending
         self._dense = {name: np.zeros(0, dtype=_SLOT[name]) for name in _SLOT.names or ()}
         self._dense["block"] = np.zeros(0, dtype=np.int32)
         self._blocks = {0: 0}  # the identity of each block to its number
@@ -230,9 +231,10 @@ class _Columns:
         pages = store.fact_pages(self.stamp)
         if not pages:
             return
-        self._make_room(max(page.page for page in pages) + 1)
+        numbers = np.array([page.page for page in pages], dtype=np.int64)
+        self._make_room(numbers)
         joined = np.frombuffer(b"".join(page.slots for page in pages), dtype=_SLOT)
-        at = np.repeat([page.page * SLOTS for page in pages], SLOTS)
+        at = np.repeat(np.searchsorted(self._pages, numbers) * SLOTS, SLOTS)
         at += np.tile(np.arange(SLOTS), len(pages))
         for name, column in self._dense.items():
             column[at] = self._numbered(joined[name]) if name == "block" else joined[name]
@@ -245,15 +247,19 @@ class _Columns:
         numbers = [self._blocks.setdefault(one, len(self._blocks)) for one in each.tolist()]
         return np.asarray(numbers, dtype=np.int32)[np.searchsorted(each, identities)]
 
-    def _make_room(self, pages: int) -> None:
-        lacking = pages * SLOTS - len(self._dense["key"])
-        if lacking > 0:
-            self._dense = {
-                name: np.concatenate((column, np.zeros(lacking, dtype=column.dtype)))
-                for name, column in self._dense.items()
-            }
-        else:  # answers that are still looked at keep the columns that they have
+    def _make_room(self, numbers: Numbers) -> None:
+        """Make room for pages of these numbers, however many numbers were never given between."""
+        pages = np.union1d(self._pages, numbers)
+        if len(pages) == len(self._pages):
+            # answers that are still looked at keep the columns that they have
             self._dense = {name: column.copy() for name, column in self._dense.items()}
+            return
+        at, columns = np.searchsorted(pages, self._pages), {}
+        for name, column in self._dense.items():
+            wider = np.zeros((len(pages), SLOTS), dtype=column.dtype)
+            wider[at] = column.reshape(-1, SLOTS)
+            columns[name] = wider.reshape(-1)
+        self._dense, self._pages = columns, pages
 
     def _filled(self) -> Mapping[str, Numbers]:
         filled = self._dense["key"] != 0

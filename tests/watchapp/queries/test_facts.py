@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -128,6 +129,31 @@ def test_an_import_taken_out_is_counted_no_more(street: Store) -> None:
     street.undo()
     assert len(facts_of(street)) == 3 + 3 * SLOTS
     assert street.fact_gaps() == 0
+
+
+def test_numbers_that_were_never_given_take_no_memory(street: Store) -> None:
+    length = len(facts_of(street))
+    street._connection.execute("UPDATE sqlite_sequence SET seq = 1000000 WHERE name = 'sighting'")
+    tracemalloc.start()
+    key = see(street, "2026-03-01 08:00")
+    facts = facts_of(street)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert facts.key[-1] == key == 1_000_001
+    assert len(facts) == length + 1
+    assert peak < 5_000_000
+    assert street.fact_gaps() == 0
+
+
+def test_pages_that_come_late_find_their_place(street: Store) -> None:
+    whole = facts_of(street).key.tolist()
+    second = "SELECT slots FROM fact_page WHERE page = 1"
+    with Store.open(street.path) as other:
+        ((slots,),) = other.select(second)
+        other._connection.execute("DELETE FROM fact_page WHERE page = 1")
+        assert len(facts_of(other)) == len(whole) - SLOTS
+        other._connection.execute("INSERT INTO fact_page VALUES (1, 99, ?)", (slots,))
+        assert facts_of(other).key.tolist() == whole
 
 
 def test_the_check_of_the_log_finds_and_mends_wrong_columns(street: Store) -> None:
