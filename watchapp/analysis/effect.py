@@ -50,6 +50,11 @@ class Outcome(StrEnum):
         """Return whether the places can be held against each other at all."""
         return self not in {Outcome.UNLIKE, Outcome.EMPTY_COMPARISON}
 
+    @property
+    def has_range(self) -> bool:
+        """Return whether a range can be told; of few it cannot, as it leans on large numbers."""
+        return self.is_judged and self is not Outcome.TOO_FEW
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -135,6 +140,8 @@ def _effect(
     outcome = barred or _outcome_of(difference.total, areas.response, p=p)
     if outcome.is_news and not _is_news_as_share(areas, outcome):
         outcome = Outcome.COULD_BE_SIZE
+    if outcome is Outcome.TOO_FEW and _is_telling(difference.local, areas.response):
+        outcome = Outcome.COULD_BE_CHANCE  # what moved next door hides a gain; few it is not
     return Effect(areas, difference, weighted_displacement_quotient(areas), p, outcome)
 
 

@@ -263,3 +263,19 @@ def test_a_single_verdict_agrees_with_its_range(one: Areas) -> None:
         assert low > -1e-9
     assert verdict_sentence(effect).endswith(".")
     assert next_door_sentence(effect).endswith(".")
+
+
+def test_a_gain_that_all_moved_next_door_is_not_called_too_few() -> None:
+    (effect,) = judge_effects(
+        [
+            Areas(
+                response=BeforeAfter(60, 20),
+                comparison=BeforeAfter(60, 60),
+                neighbor=BeforeAfter(20, 60),
+                neighbor_comparison=BeforeAfter(20, 20),
+            )
+        ]
+    )
+    assert effect.outcome is Outcome.COULD_BE_CHANCE
+    assert alone_sentence(effect).startswith("In its zone alone there are fewer, beyond chance")
+    assert "some of it seems to have moved there" in next_door_sentence(effect)

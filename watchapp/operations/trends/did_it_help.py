@@ -114,7 +114,7 @@ def _judged(
         NAME,
         title,
         tuple(filter(None, _sentences(found, effect))),
-        (counted, differences) if effect.outcome.is_judged else (counted,),
+        (counted, differences) if effect.outcome.has_range else (counted,),
         (
             Titled(counted.title, with_zones(counted.table, found, names)),
             Titled(differences.title, table),

@@ -107,12 +107,12 @@ def differences_table(effect: Effect) -> Table:
     """Return the differences with their ranges, and what the quotient says; z only where it may."""
     columns = (say("What"), say("Difference"), say("May be"), say("p"))
     rows: list[tuple[str | int, ...]] = []
-    if effect.outcome.is_judged:
+    if effect.outcome.has_range:
         rows = [
             (name, changed(round(each.value, 1)), range_words(*each.interval()), p_shown(each.p))
             for name, each in _estimates(effect)
         ]
-    if effect.outcome.is_judged and effect.shows_z:
+    if effect.outcome.has_range and effect.shows_z:
         rows.append((say("z of the whole"), f"{effect.difference.total.z:.2f}", "", ""))
     rows.append((say("Displacement quotient"), _quotient(effect), quotient_sentence(effect), ""))
     return Table(columns, tuple(rows))

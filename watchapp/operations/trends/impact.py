@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from watchapp.analysis.effect import Effect, Outcome, judge_effects
+from watchapp.analysis.effect import Effect, judge_effects
 from watchapp.analysis.effect_words import range_words, short_verdict, size_words
 from watchapp.charts.before_after import Difference, differences_chart, number
 from watchapp.charts.table import Table, p_shown
@@ -82,7 +82,7 @@ def _of(found: Held, effects: Mapping[int, Effect]) -> Effect | None:
 
 
 def _summary(every: list[Held], effects: Mapping[int, Effect]) -> str:
-    judged = [each for each in effects.values() if each.outcome.is_judged]
+    judged = [each for each in effects.values() if each.outcome.has_range]
     if not judged:
         return say_count(
             "The {n} initiative cannot be judged; the table says why.",
@@ -125,7 +125,7 @@ def _differences(every: list[Held], effects: Mapping[int, Effect]) -> list[Diffe
     found = []
     for each in every:
         effect = _of(each, effects)
-        if effect is not None and effect.outcome.is_judged:
+        if effect is not None and effect.outcome.has_range:
             low, high = effect.interval
             total = effect.difference.total
             found.append(Difference(each.initiative.name, low, total.value, high))
@@ -163,7 +163,7 @@ def _row(found: Held, effect: Effect | None, names: Mapping[int, str]) -> tuple[
         number(weight * areas.comparison.before),
         number(weight * areas.comparison.after),
     )
-    if effect.outcome.is_judged and effect.outcome is not Outcome.TOO_FEW:
+    if effect.outcome.has_range:
         reach = range_words(*effect.interval)
         return (*head, short_verdict(effect), reach, *counts, p_shown(effect.p))
     return (*head, short_verdict(effect), "", *counts, "")

@@ -178,6 +178,11 @@ def test_below_ten_events_no_z_is_shown(log: Store) -> None:
     assert trend.figures["verdict"] == "too few to say"
     assert not any("z of" in str(row[0]) for row in trend.every_table[1].table.rows)
     assert '"z"' not in str(trend.figures)
+    assert len(trend.charts) == 1, "no range of so few is drawn"
+    assert [row[0] for row in trend.every_table[1].table.rows] == ["Displacement quotient"]
+    assert ask(log, "impact").sentences == (
+        "The 1 initiative cannot be judged; the table says why.",
+    )
 
 
 def test_a_count_under_three_is_not_for_the_street(log: Store) -> None:
