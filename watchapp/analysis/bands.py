@@ -5,9 +5,12 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from watchapp.analysis.rare import head, tail
 
+_FEWEST_PAIRS = 20  # neighbors of which something can be said
+_VARIANCE = 3  # of a mean of such shares times their number: 2 each, and neighbors share a count
 PRIOR = 8
 """How many weeks before a week its band is made from."""
 Z = 3.0
@@ -36,6 +39,24 @@ class Limits:
         """Return how likely chance alone goes beyond the limits where the mean is the true one."""
         least, most = self.usual
         return min(1.0, head(least - 1, self.mean) + tail(most + 1, self.mean))
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """How many times the variance of chance counts differ by from one to the next, of `pairs`."""
+
+    times: float
+    pairs: int
+
+    @property
+    def width(self) -> float:
+        """Return how many times as far as by chance they lie apart."""
+        return math.sqrt(self.times)
+
+    @property
+    def is_more(self) -> bool:
+        """Return whether chance alone hardly makes them differ so: about once in forty times."""
+        return self.times > 1 + 2 * math.sqrt(_VARIANCE / self.pairs)
 
 
 def band(mean: float, *, z: float = Z) -> Limits:
@@ -73,3 +94,18 @@ def c_limits(counts: Sequence[int], *, z: float = Z) -> Limits | None:
     mean = sum(counts) / len(counts)
     reach = z * math.sqrt(mean)
     return Limits(mean, max(0.0, mean - reach), mean + reach)
+
+
+def swing(counts: Sequence[int], whole: Sequence[bool]) -> Swing | None:
+    """Return how much counts differ from one to the next beside what chance makes; None of few.
+
+    The mean of (x - y)² / (x + y) over neighbors of which both are `whole`: given their sum, it is
+    1 for events that come one by one, whatever the mean, and more for those that come in swarms.
+    """
+    pairs = pairwise(zip(counts, whole, strict=True))
+    shares = [
+        (one - other) ** 2 / (one + other)
+        for (one, one_whole), (other, other_whole) in pairs
+        if one_whole and other_whole and one + other
+    ]
+    return Swing(sum(shares) / len(shares), len(shares)) if len(shares) >= _FEWEST_PAIRS else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from watchapp.analysis.bands import Limits
+from watchapp.analysis.bands import Limits, swing
 from watchapp.analysis.odd_weeks import OddWeek
 from watchapp.analysis.periods import Period
 from watchapp.analysis.rolling import unbroken
@@ -138,6 +138,16 @@ def weeks_notes(weeks: Weeks, yardstick: Yardstick) -> tuple[str, ...]:
                 "With so few, chance alone leaves the band in {odds} weeks: go by what is said to"
                 " be more than chance, not by the band.",
                 odds=odds(roughest),
+            )
+        )
+    swings = swing(weeks.counts, [period.is_whole for period in weeks.periods])
+    if swings is not None and swings.is_more and weeks.odd:
+        notes.append(
+            say(
+                "From one week to the next these counts swing {times:.1f} times as far as they"
+                " would if each event came by itself. Some come together, as five cars in one"
+                " night; so a week may be more than chance and yet nothing new.",
+                times=swings.width,
             )
         )
     if yardstick is ALL and len(weeks.odd) > max(1, _MOVED * weeks.judged):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.bands import band, c_limits, weekly_bands
+from watchapp.analysis.bands import band, c_limits, swing, weekly_bands
 
 weeks = st.lists(st.integers(0, 500), max_size=40)
 
@@ -92,3 +93,26 @@ def test_the_lower_limit_is_never_below_zero(counts: list[int]) -> None:
     assert limits is not None
     assert 0 <= limits.low <= limits.mean <= limits.high
     assert limits.low == 0 or limits.mean > 9
+
+
+@pytest.mark.parametrize("mean", [1, 4, 30])
+def test_counts_of_what_comes_one_by_one_swing_as_chance_does(mean: float) -> None:
+    draws = np.random.default_rng(8)
+    found = [swing(draws.poisson(mean, 60).tolist(), [True] * 60) for _ in range(200)]
+    assert np.mean([each.times for each in found if each]) == pytest.approx(1, abs=0.05)
+    assert sum(each.is_more for each in found if each) <= 16
+
+
+def test_what_comes_in_pairs_swings_twice_as_much() -> None:
+    draws = np.random.default_rng(8)
+    found = swing((2 * draws.poisson(6, 260)).tolist(), [True] * 260)
+    assert found is not None
+    assert found.times == pytest.approx(2, abs=0.3)
+    assert found.is_more
+
+
+def test_only_whole_neighbors_are_laid_side_by_side() -> None:
+    counts = [5, 5] * 15
+    assert swing(counts, [True] * 30) == swing([*counts, 900], [*[True] * 30, False])
+    assert swing(counts[:20], [True] * 20) is None
+    assert swing([0] * 60, [True] * 60) is None
