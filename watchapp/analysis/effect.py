@@ -89,16 +89,26 @@ class Effect:
         """Return what may be said of the neighbors alone; None where they are not compared."""
         return self._apart()[1]
 
+    @property
+    def ps_apart(self) -> tuple[float, float]:
+        """Return the p of its zone and of the neighbors, raised as both are looked at together.
+
+        That of the neighbors is 1 where they are not compared.
+        """
+        found = self.difference
+        if found.displaced is None:
+            return found.local.p, 1.0
+        local, displaced = holm((found.local.p, found.displaced.p))
+        return local, displaced
+
     def _apart(self) -> tuple[Outcome, Outcome | None]:
         """Return what may be said of its zone and of the neighbors, both looked at together."""
         found, areas = self.difference, self.areas
+        local, displaced = self.ps_apart
+        own = _outcome_of(found.local, areas.response, p=local)
         if found.displaced is None or areas.neighbor is None:
-            return _outcome_of(found.local, areas.response), None
-        local, displaced = holm((found.local.p, found.displaced.p))
-        return (
-            _outcome_of(found.local, areas.response, p=local),
-            _outcome_of(found.displaced, areas.neighbor, p=displaced),
-        )
+            return own, None
+        return own, _outcome_of(found.displaced, areas.neighbor, p=displaced)
 
     @property
     def expected(self) -> float:

@@ -109,8 +109,10 @@ def differences_table(effect: Effect) -> Table:
     rows: list[tuple[str | int, ...]] = []
     if effect.outcome.has_range:
         rows = [
-            (name, changed(round(each.value, 1)), range_words(*each.interval()), p_shown(each.p))
-            for name, each in _estimates(effect)
+            (name, changed(round(each.value, 1)), range_words(*each.interval()), p_shown(p))
+            for (name, each), p in zip(
+                _estimates(effect), (*effect.ps_apart, effect.p), strict=False
+            )
         ]
     if effect.outcome.has_range and effect.shows_z:
         rows.append((say("z of the whole"), f"{effect.difference.total.z:.2f}", "", ""))

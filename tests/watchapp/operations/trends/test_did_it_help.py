@@ -94,6 +94,9 @@ def test_the_tables_the_chart_and_the_figures_agree(log: Store) -> None:
         ("z of the whole", "-2.20"),
         ("Displacement quotient", "-0.03"),
     ]
+    local, displaced, together = (row[3] for row in differences.table.rows[:3])
+    assert (local, displaced, together) == ("0.006", "0.825", "0.028"), "as the sentences judge"
+    assert trend.figures["wdd"]["local"]["p"] == pytest.approx(0.0029, abs=5e-5)
     assert trend.figures["response"] == {"before": 44, "after": 12, "weight": 1.0}
     assert trend.figures["wdd"]["local"]["difference"] == -34
     assert trend.figures["verdict"] == "fewer"
