@@ -10,6 +10,7 @@ from itertools import pairwise
 from watchapp.analysis.rare import head, tail
 
 _FEWEST_PAIRS = 20  # neighbors of which something can be said
+_CLEARLY = 0.3  # of the variance; less does not turn a verdict
 _VARIANCE = 3  # of a mean of such shares times their number: 2 each, and neighbors share a count
 PRIOR = 8
 """How many weeks before a week its band is made from."""
@@ -55,8 +56,8 @@ class Swing:
 
     @property
     def is_more(self) -> bool:
-        """Return whether chance alone hardly makes them differ so: about once in forty times."""
-        return self.times > 1 + 2 * math.sqrt(_VARIANCE / self.pairs)
+        """Return whether they differ by clearly more, and chance hardly makes that: 1 in 40."""
+        return self.times > 1 + max(_CLEARLY, 2 * math.sqrt(_VARIANCE / self.pairs))
 
 
 def band(mean: float, *, z: float = Z) -> Limits:

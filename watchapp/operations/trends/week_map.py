@@ -26,10 +26,10 @@ from watchapp.operations.trends.when_words import (
     can_leave_blank,
     counted,
     covered_method,
-    few_weeks,
     left_out,
     nothing_drawn,
     to_check,
+    weekday_notes,
 )
 from watchapp.progress import Progress
 from watchapp.speech import say
@@ -59,7 +59,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         methods=(aoristic_method(), parts_method(), covered_method(), repeats(), by_chance()),
         left_out=timed.left_out,
-        notes=(*to_check(timed), *_week_long(week), *few_weeks(timed), *timed.gaps),
+        notes=(*to_check(timed), *_week_long(week), *weekday_notes(timed), *timed.gaps),
         figures=_figures(timed, week, slots),
         street=is_for_street(timed.facts, fields)
         or can_leave_blank(asked, fields, (part for _, part in slots)),

@@ -26,8 +26,8 @@ from watchapp.operations.trends.timed import Timed, weekday_of, with_weekday
 from watchapp.operations.trends.when_words import (
     counted,
     covered_method,
-    few_weeks,
     nothing_drawn,
+    weekday_notes,
 )
 from watchapp.progress import Progress
 from watchapp.speech import say
@@ -62,7 +62,7 @@ def answer(store: Store, asked: Asked, _: Progress) -> Trend:
         (chart,),
         methods=(_method(pattern), parts_method(), covered_method(), repeats(), by_chance()),
         left_out=timed.left_out,
-        notes=(*few_weeks(timed), *timed.gaps),
+        notes=(*weekday_notes(timed), *timed.gaps),
         figures=_figures(timed, counts, pattern, days),
         street=is_for_street(timed.facts, counts),
     )

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
+from watchapp.analysis.bands import swing
 from watchapp.analysis.parts import Part, Standing
 from watchapp.charts.trend import Method, Trend
 from watchapp.operations.trends.asked import Asked
@@ -65,7 +68,12 @@ def to_check(timed: Timed) -> tuple[str, ...]:
     )
 
 
-def few_weeks(timed: Timed) -> tuple[str, ...]:
+def weekday_notes(timed: Timed) -> tuple[str, ...]:
+    """Return what to beware of where weekdays are compared."""
+    return (*_few_weeks(timed), *_restless(timed))
+
+
+def _few_weeks(timed: Timed) -> tuple[str, ...]:
     """Return a warning where weekdays came so seldom that one odd day may speak for its weekday."""
     came = np.bincount(weekday_of(np.unique(timed.days)), minlength=7)
     least = int(came[came > 0].min(initial=_WEEKS_ENOUGH))
@@ -80,6 +88,33 @@ def few_weeks(timed: Timed) -> tuple[str, ...]:
             least,
         ),
     )
+
+
+def _restless(timed: Timed) -> tuple[str, ...]:
+    """Return a warning where the same weekday swings farther than chance from week to week."""
+    first, last = int(timed.days.min()), int(timed.days.max())
+    counts = np.zeros((last - first) // 7 * 7 + 14, dtype=np.int64)  # the last week is a gap
+    days = timed.facts.day - first
+    inside = days[(days >= 0) & (days <= last - first)]
+    counts[: last - first + 1] = np.bincount(inside, minlength=last - first + 1)
+    known = np.zeros(len(counts), dtype=np.bool_)
+    known[timed.days - first] = True
+    swings = swing(_by_weekday(counts), _by_weekday(known))
+    if swings is None or not swings.is_more:
+        return ()
+    return (
+        say(
+            "From one week to the next the same weekday swings {times:.1f} times as far as it would"
+            " if each event came by itself. Some come together, as five cars in one night; so a"
+            " weekday may be more than chance and yet nothing new.",
+            times=swings.width,
+        ),
+    )
+
+
+def _by_weekday(days: NDArray[Any]) -> list[Any]:
+    """Return whole weeks of days in a row as all first weekdays, then all second ones."""
+    return list(days.reshape(-1, 7).T.ravel().tolist())
 
 
 def can_leave_blank(asked: Asked, fields: list[float], parts: Iterable[Part]) -> bool:

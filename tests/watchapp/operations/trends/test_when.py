@@ -237,6 +237,19 @@ def test_weekdays_that_came_seldom_are_told_with_care(log: Store, name: str) -> 
     assert not any("came only" in note for note in later.notes)
 
 
+@pytest.mark.parametrize("name", ["weekdays", "week_map"])
+def test_weekdays_that_swing_with_nights_of_many_are_told_with_care(log: Store, name: str) -> None:
+    later = Asked(MONDAY + timedelta(days=69))
+    for day in range(70):
+        see_at(log, day, "12:30")
+    assert not any("swings" in note for note in ask(log, name, later).notes)
+    for turn in range(10):
+        for minute in range(10):
+            see_at(log, turn * 7 + turn * 3 % 7, f"21:{minute:02}")
+    (note,) = (note for note in ask(log, name, later).notes if "swings" in note)
+    assert note.startswith("From one week to the next the same weekday swings 1.")
+
+
 @pytest.mark.parametrize("name", [*NAMES, "over_time", "months", "weekly_band", "control_chart"])
 def test_whoever_speaks_of_chance_says_what_is_called_so(log: Store, name: str) -> None:
     place_in_sacramento(log)
