@@ -119,16 +119,6 @@ class NearRepeat:
         return row, column
 
 
-def pair_counts(
-    events: Events, *, meters: Bands, days: Bands, metric: Metric = Metric.EUCLIDEAN
-) -> Table:
-    """Return how many pairs of events lie in each band of distance and of days between.
-
-    Its cells sum to n(n-1)/2: the last row and column are what lies beyond the last ends.
-    """
-    return _Knox.of(events, meters=meters, days=days, metric=metric).table(events.day)
-
-
 def near_repeat(
     events: Events,
     *,

@@ -28,11 +28,6 @@ class OddWeek:
         """Return how many there were in that week."""
         return self.judgment.comparison.now
 
-    @property
-    def is_above(self) -> bool:
-        """Return whether there were more than usual."""
-        return self.count > self.limits.high
-
 
 def against_prior(
     counts: Sequence[int], repeats: Sequence[int], limits: Sequence[Limits | None]

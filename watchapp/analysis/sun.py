@@ -91,12 +91,6 @@ def nights_of(sky: Sky, first: date, last: date) -> Nights:
     return Nights(turns[0][0], is_light, before)
 
 
-def night_share(nights: Nights, days: NDArray[np.integer]) -> float:
-    """Return which share of the hours of these days, counted from 2000-01-01, are night."""
-    start = days.astype(np.int64) * 1440
-    return float(nights.dark_shares(start, start + 1440).mean())
-
-
 @lru_cache(maxsize=64)
 def _turns_in(sky: Sky, year: int) -> tuple[tuple[int, bool], ...]:
     """Return when the sun passed the threshold in a year, and whether it became light."""

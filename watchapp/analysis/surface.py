@@ -132,17 +132,6 @@ def _median(values: Numbers, weights: NDArray[np.int64]) -> float:
     return float(values[order][half])
 
 
-def hot_share(densities: Numbers, counts: NDArray[np.int64], area_share: float) -> float:
-    """Return the share of the events that lie in the thickest `area_share` of the cells.
-
-    NaN where nothing was counted.
-    """
-    flat = np.argsort(-densities, axis=None, kind="stable")
-    top = flat[: max(1, round(area_share * flat.size))]
-    total = int(counts.sum())
-    return float(counts.ravel()[top].sum() / total) if total else math.nan
-
-
 def finer(heights: NDArray[Any], times: int) -> NDArray[Any]:
     """Return a surface in cells so many times smaller, straight between the middles of the old."""
     for axis in (0, 1):

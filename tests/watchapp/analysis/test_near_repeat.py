@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from watchapp.analysis.near_bands import Bands
 from watchapp.analysis.near_pairs import Metric, pairs_within
-from watchapp.analysis.near_repeat import Events, near_repeat, pair_counts
+from watchapp.analysis.near_repeat import Events, Table, near_repeat
 from watchapp.progress import Cancelled, Progress
 
 METERS = Bands((100, 200, 300), same=1)
@@ -44,6 +44,12 @@ def by_hand(
             row = 0 if meters < 1 else 1 + band(meters, METERS.ends)
             table[row][band(abs(day - day2), DAYS.ends)] += 1
     return table
+
+
+def pair_counts(
+    events: Events, *, meters: Bands, days: Bands, metric: Metric = Metric.EUCLIDEAN
+) -> Table:
+    return near_repeat(events, meters=meters, days=days, metric=metric, shuffles=1).observed
 
 
 def test_six_events_counted_by_hand() -> None:

@@ -10,13 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from watchapp.analysis.sun import Nights, Sky, night_share, nights_of
+from watchapp.analysis.sun import Nights, Sky, nights_of
 
 _EPOCH = datetime(2000, 1, 1)
 SACRAMENTO = Sky(38.58, -121.49, "America/Los_Angeles")
 LONDON = Sky(51.48, 0.0, "Europe/London")
 NORTH = Sky(70.0, 25.0, "Europe/Oslo")
 YEAR = (date(2024, 1, 1), date(2024, 12, 31))
+
+
+def night_share(nights: Nights, days: np.ndarray[tuple[int], np.dtype[np.int64]]) -> float:
+    start = days * 1440
+    return float(nights.dark_shares(start, start + 1440).mean())
 
 
 def minute(text: str) -> int:

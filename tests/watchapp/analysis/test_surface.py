@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from watchapp.analysis.surface import Grid, bandwidth_for, hot_share, quartic, surface
+from watchapp.analysis.surface import Grid, bandwidth_for, quartic, surface
 
 
 @pytest.mark.parametrize(("distance", "height"), [(0, 0.954930), (0.5, 0.537148), (1, 0), (1.5, 0)])
@@ -90,13 +90,6 @@ def test_points_far_out_hardly_widen_the_bandwidth() -> None:
     near = bandwidth_for(grid, grid.counted(x, y), least=1)
     far = np.append(x, [19_000] * 10), np.append(y, [19_000] * 10)
     assert bandwidth_for(grid, grid.counted(*far), least=1) < 1.25 * near
-
-
-def test_the_thickest_part_holds_its_share() -> None:
-    counts = np.array([[6, 3, 0], [0, 0, 1]])
-    assert hot_share(counts / 1.0, counts, 1 / 6) == pytest.approx(0.6)
-    assert hot_share(counts / 1.0, counts, 1) == 1
-    assert math.isnan(hot_share(counts / 1.0, np.zeros_like(counts), 0.5))
 
 
 def test_a_million_points_are_counted_and_spread_in_a_tenth_of_a_second() -> None:
