@@ -18,6 +18,7 @@ from watchapp.charts.inks import INKS
 from watchapp.charts.where import Ways
 from watchapp.errors import WatchError
 from watchapp.exchange.streets import read_streets
+from watchapp.queries.facts import facts_of
 from watchapp.queries.map_sheets import map_sheets
 from watchapp.queries.zones import zones
 from watchapp.records import MapSheet, SheetKind, Zone
@@ -49,6 +50,13 @@ def zone_middle(store: Store) -> Flat | None:
         return None
     points = np.array([point[:2] for ring in rings for point in ring], float)
     return Flat.around(points[:, 1], points[:, 0])
+
+
+def sighting_middle(store: Store) -> Flat | None:
+    """Return the ground around the middle of the sightings with a point, None without any."""
+    facts = facts_of(store)
+    known = facts.that(facts.has_point)
+    return Flat.around(known.lat, known.lon) if len(known) else None
 
 
 def sheets_under(store: Store, flat: Flat) -> Sheets:

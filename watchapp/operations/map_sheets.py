@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import numpy as np
 from PIL import Image
 
 from watchapp.analysis.underlay import Pin, Underlay, laid_under
 from watchapp.errors import ReadError
 from watchapp.exchange.pictures import read_picture, stripped
-from watchapp.exchange.streets import MOST_BYTES, read_streets
+from watchapp.exchange.streets import MOST_BYTES, Way, read_streets
+from watchapp.operations.ground import sighting_middle, zone_middle
 from watchapp.queries.map_sheets import map_sheets
 from watchapp.records import MapSheet, SheetKind
 from watchapp.speech import marked, say, say_count
@@ -19,6 +22,7 @@ from watchapp.store import Change, Store
 
 _DIGITS = 6  # decimals of a degree
 _PIXELS = 1  # decimals of a pixel
+_FARTHEST = 100_000.0  # meters
 _LONGEST = 6000  # pixels of a side: the window draws no picture of more than 256 MB
 
 
@@ -35,10 +39,12 @@ class ScannedMap:
 def lay_streets(store: Store, path: Path) -> Change:
     """Keep the streets in a GeoJSON file and draw them under the map.
 
-    Raises ReadError in one sentence if the file holds no lines in degrees, StoreError.
+    Raises ReadError in one sentence if the file holds no lines in degrees, or none near the zones
+    and sightings of the log, StoreError.
     """
     content = _bytes_of(path, MOST_BYTES)
     found = read_streets(content, path.name)
+    _demand_near(store, found.ways, path.name)
     source = say_count("{n} line of {file}", "{n} lines of {file}", len(found.ways), file=path.name)
     with store.change(marked("Import streets")) as writer:
         writer.put(
@@ -51,6 +57,22 @@ def lay_streets(store: Store, path: Path) -> Change:
             )
         )
     return writer.change
+
+
+def _demand_near(store: Store, ways: Sequence[Way], name: str) -> None:
+    """Refuse lines of another part of the world: they would lie under no map, without a word."""
+    flat = zone_middle(store) or sighting_middle(store)
+    if flat is None:
+        return
+    lon, lat = np.array([way.points[0] for way in ways], float).T
+    if float(np.hypot(*flat.meters(lat, lon)).min()) > _FARTHEST:
+        raise ReadError(
+            say(
+                "The lines in “{name}” are more than 60 miles away from your zones and sightings;"
+                " choose the streets of your area, in a file with the longitude first.",
+                name=name,
+            )
+        )
 
 
 def read_scanned_map(path: Path) -> ScannedMap:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from tests.watchapp.logs import new_log, see
 from tests.watchapp.operations.trends.places import SIDE, SOUTH, WEST, place, town
 from watchapp.analysis.projection import Flat
 from watchapp.analysis.underlay import Pin
@@ -122,6 +123,31 @@ def test_a_file_that_is_no_map_gets_one_sentence_and_leaves_nothing(
     with pytest.raises(ReadError, match="cannot be read"):
         lay_streets(store, tmp_path / "gone.geojson")
     assert not map_sheets(store)
+
+
+def far_streets(folder: Path) -> Path:
+    path = folder / "turned.geojson"
+    ways = [[WEST + 180, SOUTH], [WEST + 180.1, SOUTH]]
+    path.write_text(json.dumps({"type": "LineString", "coordinates": ways}))
+    return path
+
+
+def test_streets_far_away_are_refused_instead_of_lying_under_no_map(
+    store: Store, tmp_path: Path
+) -> None:
+    with pytest.raises(ReadError, match="more than 60 miles away"):
+        lay_streets(store, far_streets(tmp_path))
+    assert not map_sheets(store)
+
+
+def test_the_sightings_say_where_the_area_is_where_no_zone_is_drawn(tmp_path: Path) -> None:
+    with new_log(tmp_path / "bare.db") as bare:
+        lay_streets(bare, far_streets(tmp_path))
+        bare.undo()
+        see(bare, "2026-02-01 10:00", lat=SOUTH, lon=WEST)
+        with pytest.raises(ReadError, match="more than 60 miles away"):
+            lay_streets(bare, far_streets(tmp_path))
+        lay_streets(bare, streets(tmp_path))
 
 
 def test_a_scanned_map_lies_where_its_points_say(store: Store, tmp_path: Path) -> None:
