@@ -14,6 +14,7 @@ Counts = NDArray[np.int64]
 
 SHUFFLES = 999
 SEED = 2026
+_FAR_OFF = 12  # roots of the mean, and as many events more: nothing lies beyond that a float holds
 _MOST_THROWN = 500_000  # places in all shuffles whose counts are thrown one by one
 _REACH = 40  # standard deviations of a count beyond which a float has no chance left
 
@@ -93,8 +94,10 @@ def by_chance(
         thrown = draws.multinomial(total, np.full(places, 1 / places), size=shuffles)
         held = np.array([_held(row, place_share) for row in -np.sort(-thrown)])
     else:
-        having = _having(draws, total / places, size=(shuffles, places))
-        held = _held_by_having(having, place_share * places)
+        mean = total / places
+        fewest = max(0, int(mean - _FAR_OFF * mean**0.5 - _FAR_OFF))  # nothing below ever comes
+        having = _having(draws, mean, fewest=fewest, size=(shuffles, places))
+        held = _held_by_having(having, place_share * places, fewest=fewest)
     seen = _held(-np.sort(-counts), place_share)
     rank = 1 + int((held >= seen - 1e-12).sum())
     low, high = np.quantile(held, (0.025, 0.975))
@@ -152,26 +155,29 @@ def _held(icount: Counts, place_share: float) -> float:
     return float((icount[:whole].sum() + part) / total)
 
 
-def _having(draws: np.random.Generator, mean: float, *, size: tuple[int, int]) -> Counts:
-    """Return in each shuffle how many places have so many events, from the most down to none.
+def _having(
+    draws: np.random.Generator, mean: float, *, fewest: int, size: tuple[int, int]
+) -> Counts:
+    """Return in each shuffle how many places have so many events, from the most to the fewest.
 
     With so many places, their counts are as good as independent Poisson ones, and how many have
     none, one, two … is one throw of dice instead of a million.
     """
     shuffles, places = size
-    return draws.multinomial(places, _poisson(mean), size=shuffles)[:, ::-1]
+    chances = _poisson(mean)[fewest:]
+    return draws.multinomial(places, chances / chances.sum(), size=shuffles)[:, ::-1]
 
 
 def _poisson(mean: float) -> Numbers:
     """Return the chances of 0, 1, 2 … events, as far as they matter."""
-    most = int(mean + 12 * mean**0.5 + 12)
+    most = int(mean + _FAR_OFF * mean**0.5 + _FAR_OFF)
     chances = np.exp(np.cumsum(np.concatenate(([-mean], np.log(mean / np.arange(1, most + 1))))))
     return np.asarray(chances / chances.sum())
 
 
-def _held_by_having(having: Counts, upto: float) -> Numbers:
+def _held_by_having(having: Counts, upto: float, *, fewest: int) -> Numbers:
     """Return the share of events at the busiest `upto` places in each shuffle."""
-    counts = np.arange(having.shape[1] - 1, -1, -1)
+    counts = np.arange(having.shape[1] - 1, -1, -1) + fewest
     before = np.cumsum(having, axis=1) - having
     taken = np.clip(upto - before, 0, having)
     return np.asarray((taken @ counts) / (having @ counts))
