@@ -38,7 +38,7 @@ def _side_by_side(look: Look) -> str:
         now=look.now,
         before_count=amount(counts.before),
         before=look.before,
-        change=f" ({_change(look)})" if look.percent else "",
+        change=f" ({_change(look)})" if _tells_percent(look) else "",
     )
 
 
@@ -51,8 +51,13 @@ def _by_the_usual(look: Look) -> str:
         usual=_about(look.expected),
         before_count=amount(counts.before),
         before=look.before,
-        change=f"; {_change(look)}" if look.percent else "",
+        change=f"; {_change(look)}" if _tells_percent(look) else "",
     )
+
+
+def _tells_percent(look: Look) -> bool:
+    """Return whether a percentage is told: of less than one event it sounds like too much."""
+    return bool(look.percent) and look.expected >= 1
 
 
 def _change(look: Look) -> str:

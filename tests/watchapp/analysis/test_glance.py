@@ -218,7 +218,7 @@ def test_no_percentage_is_made_of_nothing(given_looks: list[Look]) -> None:
     found = glance(given_looks)
     for each in (*found.real, *found.alarming):
         text = sentence_of(each)
-        assert ("%" in text) == bool(each.look.percent)
+        assert ("%" in text) == (bool(each.look.percent) and each.look.expected >= 1)
         if each.look.comparison.before == 0:
             assert "%" not in text
         assert max(each.look.comparison.now, each.look.expected) >= LEAST or each.is_real
