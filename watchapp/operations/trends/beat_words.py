@@ -126,7 +126,8 @@ def beats_method() -> Method:
             " there (exact binomial, both sides). Patrol hours are the actual times of each leg,"
             " without pauses; two patrols at once count twice, two members on one patrol once."
             " Events that hang together, as five cars in one night, make chance look rarer than"
-            " it is."
+            " it is. What a patrol saw itself is counted too, so that more is known of the hours in"
+            " which patrols are out; choose police records alone to see without it."
         ),
         "Clopper and Pearson (1934), Biometrika 26:404–413",
     )
