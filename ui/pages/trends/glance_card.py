@@ -8,47 +8,64 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from typing_extensions import override
 
 from ui.charts.small_bars import SmallBars
-from ui.widgets.words import em, words
+from ui.widgets.words import em, repolish, words
 from watchapp.operations.trends.first_look import Card
 
 
 class GlanceCard(QFrame):
     """Tells one finding; a click anywhere, or Enter on its button, asks for what is behind it."""
 
-    asked = Signal()
+    asked = Signal(object)  # the Card
 
-    def __init__(self, card: Card) -> None:
+    card: Card
+
+    def __init__(self) -> None:
         super().__init__()
-        self.card = card
         self.setProperty("role", "card")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(card.title)
+        self._title = words("", "heading")
+        self._counts = words("")
+        self._meaning = words("")
+        self._seen = QVBoxLayout()
+        self._bars: SmallBars | None = None
         self.button = QPushButton(self.tr("See it over time"))
         self.button.setProperty("role", "link")
         self.button.setAutoDefault(True)  # Enter, too
-        self.button.setAccessibleName(f"{self.button.text()}: {card.title}")
-        self.button.setAccessibleDescription(f"{card.counts} {card.meaning}")
-        self.button.clicked.connect(self.asked)
+        self.button.clicked.connect(self._ask)
         self._lay_out()
 
+    def show_card(self, card: Card) -> None:
+        """Tell this finding, in place of the one before."""
+        self.card = card
+        self.setAccessibleName(card.title)
+        self.button.setAccessibleName(f"{self.button.text()}: {card.title}")
+        self.button.setAccessibleDescription(f"{card.counts} {card.meaning}")
+        self._title.setText(card.title)
+        self._counts.setText(card.counts)
+        self._meaning.setText(card.meaning)
+        repolish(self._meaning, "role", "" if card.finding.is_real else "quiet")
+        if self._bars is not None:
+            self._bars.hide()
+            self._bars.deleteLater()
+        self._bars = SmallBars(card.chart)
+        self._seen.insertWidget(0, self._bars)
+
     def _lay_out(self) -> None:
-        card = self.card
-        said, seen = QVBoxLayout(), QVBoxLayout()
+        said = QVBoxLayout()
         said.setSpacing(em(self, 0.25))
-        said.addWidget(words(card.counts))
-        said.addWidget(words(card.meaning, "" if card.finding.is_real else "quiet"))
+        said.addWidget(self._counts)
+        said.addWidget(self._meaning)
         said.addStretch(1)
-        seen.addWidget(SmallBars(card.chart))
-        seen.addStretch(1)
-        seen.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
+        self._seen.addStretch(1)
+        self._seen.addWidget(self.button, 0, Qt.AlignmentFlag.AlignRight)
         across = QHBoxLayout()
         across.setSpacing(em(self))
         across.addLayout(said, 1)
-        across.addLayout(seen)
+        across.addLayout(self._seen)
         column = QVBoxLayout(self)
         column.setContentsMargins(em(self, 0.8), em(self, 0.6), em(self, 0.8), em(self, 0.5))
         column.setSpacing(em(self, 0.25))
-        column.addWidget(words(card.title, "heading"))
+        column.addWidget(self._title)
         column.addLayout(across)
 
     @override
@@ -57,4 +74,7 @@ class GlanceCard(QFrame):
         if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(
             event.position().toPoint()
         ):
-            self.asked.emit()
+            self._ask()
+
+    def _ask(self) -> None:
+        self.asked.emit(self.card)

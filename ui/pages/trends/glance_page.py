@@ -80,11 +80,6 @@ class GlancePage(Page):
         self._headline = words("", "heading", selectable=True)
         self._more = words("", "quiet", selectable=True)
         self._notes = words("", "quiet", selectable=True)
-        self._worked_out = WorkedOut()
-        self._numbers = QPushButton(icon("copy"), self.tr("Copy &numbers (CSV)"))
-        self._numbers.clicked.connect(self.copy)
-        self._import = QPushButton(icon("import"), self.tr("&Import a police file…"))
-        self._import.clicked.connect(partial(self.ask, "import_police"))
         self.real = GlanceColumn(
             self.tr("Changed, and probably for real"),
             nothing=self.tr("Nothing changed by more than chance gives."),
@@ -93,6 +88,13 @@ class GlancePage(Page):
             self.tr("Looks alarming, and can be chance"),
             nothing=self.tr("Nothing else changed by half or more."),
         )
+        self._worked_out = WorkedOut()
+        self._numbers = QPushButton(icon("copy"), self.tr("Copy &numbers (CSV)"))
+        self._numbers.clicked.connect(self.copy)
+        self._import = QPushButton(icon("import"), self.tr("&Import a police file…"))
+        self._import.clicked.connect(partial(self.ask, "import_police"))
+        for column in (self.real, self.alarming):
+            column.asked.connect(self._open)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._answer = QStackedWidget()
         self._lay_out()
@@ -135,8 +137,7 @@ class GlancePage(Page):
         compared = bool(look.found.looked)
         for column, cards in ((self.real, look.real), (self.alarming, look.alarming)):
             column.setVisible(compared)
-            for card in column.show_cards(cards):
-                card.asked.connect(partial(self._open, card.card))
+            column.show_cards(cards)
         self._numbers.setVisible(bool(self.trend.tables))
         self._import.setVisible(not compared)
         self.offers_changed.emit()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.watchapp.issues import police
@@ -181,3 +181,18 @@ def test_what_is_behind_a_card_stands_on_its_page(behind: Behind) -> None:
     known = {option.name: option for option in question.options}
     for name, value in behind.choices.items():
         assert value in {choice.value for choice in known[name].choices}
+
+
+def test_tab_comes_to_the_cards_first(page: GlancePage, log: Store, qtbot: QtBot) -> None:
+    fill(log)
+    look(page, qtbot)
+    page.activateWindow()
+    page.setFocus()
+    cards = [*page.real.cards, *page.alarming.cards]
+    for card in cards:
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        assert page.focusWidget() is card.button
+    qtbot.keyClick(cards[-1].button, Qt.Key.Key_Tab)
+    after = page.focusWidget()
+    assert isinstance(after, QPushButton)
+    assert "How this is" in after.text()
