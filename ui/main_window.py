@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from ui import stepping
@@ -34,6 +34,7 @@ from watchapp.records import Watch
 from watchapp.store import Change, ChangeKind, Step
 
 FOLLOW_SETTINGS = "follow_settings"  # of the application
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class MainWindow(QMainWindow):
@@ -143,6 +144,16 @@ class MainWindow(QMainWindow):
             page.setFocus()
 
     # What happens
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press a button, as it does in dialogs: Qt knows only the space bar here."""
+        button = self.focusWidget()
+        if event.key() in _ENTER and isinstance(button, QPushButton):
+            if not event.isAutoRepeat():
+                button.click()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

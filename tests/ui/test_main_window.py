@@ -20,6 +20,7 @@ from ui.open_log import OpenLog
 from ui.pages import PAGES
 from ui.pages.groups import group_of, page_groups
 from ui.pages.page import Notice, Wish
+from ui.pages.page_def import PageDef
 from ui.pages.zones_page import ZonesPage
 from watchapp.errors import StoreError
 from watchapp.operations.members import save_member
@@ -256,3 +257,29 @@ def test_a_file_that_is_no_log_is_left_alone(tmp_path: Path, qtbot: QtBot) -> No
 def test_a_folder_that_is_not_there_is_said_to_hold_no_log(tmp_path: Path, qtbot: QtBot) -> None:
     with pytest.raises(StoreError, match="There is no log at"):
         OpenLog(tmp_path / "nowhere" / "watch.log.db")
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    done: list[str] = []
+    window.tell(Notice("Come.", offers=(("Go", lambda: done.append("went")),)))
+    button = offers(window)["Go"]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Return)
+    assert done == ["went"]
+
+
+@pytest.mark.parametrize(
+    "page", [each for each in PAGES if each.group == "trends"], ids=lambda page: page.name
+)
+def test_no_letter_of_a_trend_page_opens_a_menu(
+    window: MainWindow, page: PageDef, qtbot: QtBot
+) -> None:
+    def letter(text: str) -> str:
+        return text.partition("&")[2][:1].lower()
+
+    taken = [letter(each.text()) for each in window.menuBar().actions()]
+    shown = window.go(page.name)
+    letters = [letter(each.text()) for each in shown.findChildren(QPushButton)]
+    letters = [each for each in letters if each]
+    assert not set(letters) & set(taken)
+    assert len(letters) == len(set(letters))

@@ -143,7 +143,7 @@ class InitiativesPage(RecordsPage):
     @override
     def make_side(self) -> QWidget:
         self._helped: dict[int, str] = {}
-        self._ask_helped = QPushButton(icon("trends"), self.tr("&How this is judged"))
+        self._ask_helped = QPushButton(icon("trends"), self.tr("How this is &judged"))
         self._ask_helped.clicked.connect(self._show_helped)
         side = QWidget()
         column = QVBoxLayout(side)

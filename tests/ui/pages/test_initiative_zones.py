@@ -76,7 +76,7 @@ def test_whether_it_helped_stands_beside_the_list(
     qtbot.waitUntil(lambda: "Did it help?" in read(page), timeout=10_000)
     assert "no zone is chosen to hold it against" in read(page)
     (button,) = (
-        each for each in page.findChildren(QPushButton) if "How this is judged" in each.text()
+        each for each in page.findChildren(QPushButton) if "How this is &judged" in each.text()
     )
     with qtbot.waitSignal(page.wished) as wished:
         button.click()

@@ -46,7 +46,9 @@ class HelpedPage(TrendPage):
     def make_extra(self) -> QWidget:
         extra = QWidget()
         row = FlowLayout(extra, gap=em(self) // 2)
-        self.take = QPushButton(icon("add"), self.tr("&Hold it against these zones"))
+        self.take = QPushButton(
+            icon("add", ink="on_accent"), self.tr("Hold it &against these zones")
+        )
         self.take.setProperty("role", "primary")
         self.take.clicked.connect(self._compare)
         self.open = QPushButton(icon("initiative"), self.tr("Choose other &zones…"))

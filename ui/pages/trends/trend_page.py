@@ -182,7 +182,7 @@ class TrendPage(Page):
         self.offers_changed.emit()
 
     def _make_copies(self) -> tuple[QPushButton, QPushButton]:
-        picture = QPushButton(icon("copy"), self.tr("Copy &picture"))
+        picture = QPushButton(icon("copy"), self.tr("Cop&y picture"))
         picture.clicked.connect(self.copy)
         numbers = QPushButton(icon("copy"), self.tr("Copy &numbers (CSV)"))
         numbers.clicked.connect(self.copy_table)

@@ -50,6 +50,6 @@ class WorkedOut(QWidget):
     def _say(self) -> None:
         folded = self._told.isHidden()
         self._button.setText(
-            self.tr("&How this is worked out") if folded else self.tr("&Hide how it is worked out")
+            self.tr("How this is wor&ked out") if folded else self.tr("Hide how it is wor&ked out")
         )
         self._button.setIcon(icon("down" if folded else "up"))
