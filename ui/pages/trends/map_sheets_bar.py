@@ -51,10 +51,14 @@ class MapSheetsBar(QWidget):
         self._pointed_at = key
 
     def show_sheets(self, sheets: Sequence[MapSheet]) -> None:
-        """List these sheets."""
+        """List these sheets anew; the one with the keyboard keeps it."""
+        for line in self.findChildren(_SheetLine):
+            if line.box.hasFocus():
+                self._pointed_at = line.key
         while (item := self._lines.takeAt(0)) is not None:
             if (gone := item.widget()) is not None:
                 gone.hide()
+                gone.setParent(None)
                 gone.deleteLater()
         for sheet in sheets:
             line = _SheetLine(sheet, self)
@@ -77,6 +81,7 @@ class _SheetLine(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        self.key = sheet.id
         self.box = QCheckBox(sheet.name)
         self.box.setChecked(sheet.shown)
         self.box.setToolTip(self.tr("Show it under the map"))

@@ -222,3 +222,21 @@ def test_a_sheet_that_was_found_elsewhere_has_the_keyboard(
     assert page.focusWidget() is next(
         box for box in page.findChildren(QCheckBox) if box.text() == sheet.name
     )
+
+
+def test_the_keyboard_stays_at_a_sheet_that_was_ticked(
+    page: WherePage, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    choose(monkeypatch, streets(tmp_path))
+    page.import_streets()
+    settle(page, qtbot)
+    (sheet,) = map_sheets(page.desk.store)
+
+    def box() -> QCheckBox:
+        return next(each for each in page.findChildren(QCheckBox) if each.text() == sheet.name)
+
+    box().setFocus()
+    qtbot.keyClick(box(), Qt.Key.Key_Space)
+    settle(page, qtbot)
+    assert not map_sheets(page.desk.store)[0].shown
+    qtbot.waitUntil(lambda: box().isVisible() and page.focusWidget() is box())
