@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from ui.forms.form_draft import SOON
 from ui.widgets.dialog import Dialog
 from ui.widgets.field_row import FieldRow
 from ui.widgets.text_area import TextArea
@@ -13,16 +15,27 @@ from ui.widgets.words import em, width_of, words
 
 
 class AddDoorsDialog(Dialog):
-    """`handed_over` brings what was typed; it writes nothing and stays open until `accept`."""
+    """`handed_over` brings what was typed; it writes nothing and stays open until `accept`.
+
+    `typed` brings what stands there, soon after it changed and when the dialog is left, so that it
+    can be kept; `before` is what was kept.
+    """
 
     handed_over = Signal(str)
+    typed = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, before: str = "") -> None:
         super().__init__(parent)
         title = self.tr("Add addresses")
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.addresses = TextArea(lines=4, limit=12)
+        self.addresses.set_text(before)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON)
+        self._soon.timeout.connect(self._tell)
+        self.addresses.textChanged.connect(self._soon.start)
         self._said = words("", "problem")
         self.save = QPushButton(self.tr("&Add"))
         self.save.setProperty("role", "primary")
@@ -38,6 +51,20 @@ class AddDoorsDialog(Dialog):
         """Say what is wrong; the words stay."""
         self._said.setText(sentence)
         self.addresses.setFocus()
+
+    @override
+    def accept(self) -> None:
+        self._soon.stop()
+        super().accept()
+
+    @override
+    def reject(self) -> None:
+        self._soon.stop()
+        self._tell()
+        super().reject()
+
+    def _tell(self) -> None:
+        self.typed.emit(self.addresses.text())
 
     def _hand_over(self) -> None:
         self.handed_over.emit(self.addresses.text())

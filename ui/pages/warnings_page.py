@@ -42,6 +42,7 @@ from watchapp.schema import Record, table_of
 from watchapp.store import Change, Draft, Store
 
 _ABOUT = "about-sighting:"  # in the name of a draft: what a new warning is about
+_ADDED = "added-neighbor_warning:"  # the same of addresses: the warning to whose list they go
 
 
 class WarningsPage(Page):
@@ -130,6 +131,11 @@ class WarningsPage(Page):
             sighting = int(number.removeprefix(_ABOUT))
             if store.find(Sighting, sighting) is not None:
                 self.warn_about(sighting, draft)
+        elif number.startswith(_ADDED):
+            warning_key = int(number.removeprefix(_ADDED))
+            if store.find(NeighborWarning, warning_key) is not None:
+                self.show_warning(warning_key)
+                self.add_doors()
         elif table == table_of(Door):
             if (door := store.find(Door, int(number))) is not None:
                 self._open_door(door, draft)
@@ -168,13 +174,23 @@ class WarningsPage(Page):
         """Ask for addresses and put them on the list."""
         if (key := self._key) is None:
             return
-        dialog = AddDoorsDialog(self.window())
+        name = f"{table_of(Door)}:{_ADDED}{key}"
+        before = self.desk.typed_words(name).get("addresses", "")
+        dialog = AddDoorsDialog(self.window(), before=before)
 
         def save(typed: str) -> None:
             act = partial(add_doors, warning=key, typed=typed)
             if self.desk.do(act, on_trouble=dialog.complain) is not None:
                 dialog.accept()
+                self.desk.drop_draft(name)
 
+        def keep(typed: str) -> None:
+            if typed.strip():
+                self.desk.keep_draft(name, {"addresses": typed})
+            else:
+                self.desk.drop_draft(name)
+
+        dialog.typed.connect(keep)
         dialog.handed_over.connect(save)
         dialog.open()
 

@@ -146,6 +146,27 @@ def test_addresses_are_typed_and_what_is_wrong_is_said_where_they_stand(
     assert len(rows(page)) == 5
 
 
+def test_addresses_typed_and_never_added_come_back(
+    page: WarningsPage, store: Store, burglary: int
+) -> None:
+    warned(store, page, burglary)
+    page.add_doors()
+    dialog = front(AddDoorsDialog)
+    dialog.addresses.set_text("1402 to 1406 Oak St")
+    dialog.reject()
+    (draft,) = store.drafts()
+    page.resume(draft)
+    again = front(AddDoorsDialog)
+    assert again.addresses.text() == "1402 to 1406 Oak St"
+    again.save.click()
+    assert len(rows(page)) == 5
+    assert not store.drafts()
+    page.add_doors()
+    assert not front(AddDoorsDialog).addresses.text()
+    front(AddDoorsDialog).reject()
+    assert not store.drafts()
+
+
 def test_a_door_is_removed_and_the_page_follows(
     page: WarningsPage, store: Store, burglary: int
 ) -> None:
