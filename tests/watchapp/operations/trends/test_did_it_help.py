@@ -8,21 +8,16 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pytest
 
 from tests.watchapp.logs import see
 from tests.watchapp.operations.trends.helped import BEGUN, TODAY, begin, happen, street, zone
 from watchapp import clock
-from watchapp.analysis.periods import Span
 from watchapp.charts.trend import LeftOut, Trend
 from watchapp.errors import WatchError
 from watchapp.operations.initiatives import compare_zones, save_initiative
 from watchapp.operations.trends import Asked, trend_named
-from watchapp.operations.trends.zone_days import zone_days
-from watchapp.queries.facts import facts_of
 from watchapp.queries.parts import parts_of
-from watchapp.queries.tallies import Filter
 from watchapp.records import ComparedZone, Initiative, Mark, Precision, Sighting, ZonePart
 from watchapp.store import Store
 
@@ -225,24 +220,6 @@ def test_what_is_known_to_the_month_alone_is_counted_by_whole_months(log: Store)
     assert trend.figures["before"] == ["2026-01-01", "2026-02-28"]
     assert trend.figures["after"] == ["2026-04-01", "2026-05-31"]
     assert trend.figures["response"]["after"] == 12
-
-
-def test_added_up_days_count_as_the_sightings_themselves(log: Store) -> None:
-    happen(log, COUNTS)
-    see(log, "2026-03-31 20:00", marks=frozenset({Mark.POSSIBLE_REPEAT}))
-    days = zone_days(log, Asked(TODAY), frozenset())
-    for first, last in (
-        (date(2025, 1, 1), date(2027, 1, 1)),
-        (date(2026, 1, 1), date(2026, 1, 1)),
-        (date(2026, 2, 3), date(2026, 4, 17)),
-        (date(2025, 1, 1), date(2025, 2, 1)),
-        (date(2027, 1, 1), date(2027, 2, 1)),
-    ):
-        facts = facts_of(log).where(Filter(first=first, last=last, crimes_only=True))
-        for repeats in (True, False):
-            kept = facts if repeats else facts.that(~facts.is_repeat)
-            found = days.within(Span(first, last), repeats=repeats)
-            assert found.tolist() == np.bincount(kept.zone, minlength=len(found)).tolist()
 
 
 def test_a_change_of_the_log_is_counted_anew(log: Store) -> None:
