@@ -23,7 +23,7 @@ from watchapp.charts.chart import (
 )
 from watchapp.charts.inks import INKS, TEXT_INK
 from watchapp.charts.table import Table
-from watchapp.charts.ticks import count_axis
+from watchapp.charts.ticks import count_axis, round_step
 from watchapp.speech import say
 
 _APART = 0.14  # of a row: before and after
@@ -101,19 +101,13 @@ def differences_chart(
 def signed_axis(label: str, values: Sequence[float]) -> Axis:
     """Return an axis of whole numbers that holds the values and none."""
     low, high = min([0.0, *values]), max([0.0, *values])
-    step = _step(max(high, -low, 1) / _MOST_STEPS)
+    step = round_step(max(high, -low, 1) / _MOST_STEPS)
     first, last = math.floor(low / step), math.ceil(high / step)
     if first == last:
         last += 1
     ticks = tuple(Tick(step * n, f"{step * n:+,}" if n else "0") for n in range(first, last + 1))
     beside = _MARGIN * step * (last - first)  # for the words under the outermost ticks
     return Axis(label, step * first - beside, step * last + beside, ticks)
-
-
-def _step(least: float) -> int:
-    """Return the smallest of 1, 2, 5, 10, 20, … that is not below `least`."""
-    power: int = 10 ** max(0, math.floor(math.log10(least)))
-    return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
 
 
 def _counted(areas: Sequence[Area], *, after: bool) -> tuple[Whisker, ...]:

@@ -29,7 +29,7 @@ _AXIS_LABELS = {
 
 def count_axis(label: str, highest: int) -> Axis:
     """Return an axis of whole numbers from zero to a round number not below `highest`."""
-    step = _round_step(max(1, highest) / _MOST_COUNTS)
+    step = round_step(max(1, highest) / _MOST_COUNTS)
     steps = max(1, math.ceil(highest / step))
     ticks = tuple(Tick(step * n, f"{step * n:,}") for n in range(steps + 1))
     return Axis(label, 0, step * steps, ticks)
@@ -81,7 +81,7 @@ def _is_roomy(axis: Axis, widths: Sequence[float], *, length: float, step: int) 
     )
 
 
-def _round_step(least: float) -> int:
+def round_step(least: float) -> int:
     """Return the smallest of 1, 2, 5, 10, 20, … that is not below `least`."""
     power: int = 10 ** max(0, math.floor(math.log10(least)))
     return next(power * digit for digit in (1, 2, 5, 10) if power * digit >= least)
