@@ -69,11 +69,6 @@ def warnings(store: Store) -> tuple[WarningLine, ...]:
     return tuple(_lines(store, _BY_TIME))
 
 
-def warning_line(store: Store, key: int) -> WarningLine | None:
-    """Return the line of one warning, None if it is gone."""
-    return next(_lines(store, f" WHERE w.id = {key:d} GROUP BY w.id"), None)
-
-
 def open_warnings(store: Store, day: date) -> tuple[WarningLine, ...]:
     """Return the warnings for which somebody must still be reached on a day, the most urgent first.
 

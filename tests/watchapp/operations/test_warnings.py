@@ -19,10 +19,10 @@ from watchapp.operations.warning_reach import warning_reach
 from watchapp.operations.warnings import add_doors, plan_warning, save_warning, tick_doors
 from watchapp.progress import Progress
 from watchapp.queries.warnings import (
+    WarningLine,
     calls_for_warning,
     doors_of,
     open_warnings,
-    warning_line,
     warnings,
 )
 from watchapp.records import Door, Member, NeighborWarning, Reached, Sighting, SightingState, Source
@@ -30,6 +30,10 @@ from watchapp.store import Store
 
 NOW = datetime(2026, 2, 1, 9, 0)
 TODAY = NOW.date()
+
+
+def line_of(store: Store, key: int) -> WarningLine:
+    return next(each for each in warnings(store) if each.id == key)
 
 
 @pytest.fixture(autouse=True)
@@ -117,7 +121,7 @@ def test_doors_are_ticked_off_and_counted(store: Store) -> None:
     first, second, third = (door.id or 0 for door in doors_of(store, key))
     tick_doors(store, [first], Reached.SPOKEN)
     tick_doors(store, [second], Reached.NO_ANSWER)
-    line = warning_line(store, key)
+    line = line_of(store, key)
     assert line is not None
     assert (line.doors, line.reached, line.waiting) == (3, 1, 2)
     assert store.get(Door, first).reached_at == NOW
@@ -156,7 +160,7 @@ def test_who_asked_not_to_is_marked_from_the_start(store: Store) -> None:
 
 def test_a_sighting_takes_its_warning_along_and_brings_it_back(store: Store) -> None:
     key = warned(store)
-    line = warning_line(store, key)
+    line = line_of(store, key)
     assert line is not None
     remove_records(store, Sighting, [line.sighting])
     assert not store.records(Door)
@@ -185,7 +189,7 @@ def test_a_warning_is_offered_after_a_burglary_of_the_watchs_own(
 def test_no_warning_is_offered_too_late_or_twice(store: Store) -> None:
     old = see(store, "2026-01-20T21:00", address="1432 Oak St")
     assert not calls_for_warning(store, old, date(2026, 1, 27))
-    line = warning_line(store, warned(store))
+    line = line_of(store, warned(store))
     assert line is not None
     assert not calls_for_warning(store, line.sighting, date(2026, 1, 27))
 

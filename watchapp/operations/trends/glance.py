@@ -7,6 +7,7 @@ from typing import Any
 
 from watchapp.analysis.beside import percent_words
 from watchapp.analysis.binomial import clopper_pearson
+from watchapp.analysis.glance_words import sentence_of
 from watchapp.analysis.look import Look
 from watchapp.charts.table import Table
 from watchapp.charts.trend import Method, Titled, Trend
@@ -111,7 +112,7 @@ def _figure(card: Card) -> Mapping[str, Any]:
         "p": finding.alone,
         "p_holm": finding.p,
         "reason": finding.reason,
-        "sentence": f"{card.counts} {card.meaning}",
+        "sentence": sentence_of(card.finding),
     }
 
 
