@@ -82,6 +82,8 @@ class WarningsPage(Page):
             warning = self.desk.store.get(NeighborWarning, line.id)
             self.frame.show_standing(say.standing(line), say.role(line), warning.reason)
             self.frame.show_doors(doors_of(self.desk.store, line.id), say)
+        else:
+            self.frame.show_doors((), say)  # those of a warning that is gone can be ticked no more
         self._enable()
 
     @override

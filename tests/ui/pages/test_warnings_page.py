@@ -167,6 +167,18 @@ def test_addresses_typed_and_never_added_come_back(
     assert not store.drafts()
 
 
+def test_doors_of_a_warning_that_is_gone_can_be_ticked_no_more(
+    page: WarningsPage, store: Store, burglary: int, qtbot: QtBot
+) -> None:
+    warned(store, page, burglary)
+    store.undo()
+    page.refresh()
+    assert page.frame.empty.isVisible()
+    with qtbot.assertNotEmitted(page.told):
+        qtbot.keyClick(page.frame.table, Qt.Key.Key_Space)
+    assert rows(page) == []
+
+
 def test_a_door_is_removed_and_the_page_follows(
     page: WarningsPage, store: Store, burglary: int
 ) -> None:
