@@ -81,8 +81,8 @@ class StreetNotice:
         until = spell_day(self.until)
         if self.burglary:
             return say(
-                "After a break-in, homes close by are tried more often in the days that follow."
-                " Please take a little more care until {until}.",
+                "It was found elsewhere that after a break-in homes close by are tried more often"
+                " in the days that follow. Please take a little more care until {until}.",
                 until=until,
             )
         return say(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -26,6 +26,7 @@ from watchapp.store import Store
 _OWN = frozenset({Source.SEEN, Source.TOLD, Source.CAMERA})
 _POLICE = frozenset({Source.POLICE})
 _NAME_IN_SIGHT = 12  # letters of a zone or category that is chosen
+_MOST_OPTIONS = 4
 _CRIMES = "crimes"
 _CLASS = "class "  # before the word of a class; a category is its number
 
@@ -87,7 +88,8 @@ class TrendFilter(QWidget):
             box.setMinimumContentsLength(max(_NAME_IN_SIGHT, len(box.itemText(0))))
         self._kinds_always = self._kind.count()
         self._options: dict[str, QComboBox] = {}
-        self._labeled_options: list[QWidget] = []
+        # Made once, for the keyboard walks through widgets in the order in which they were made.
+        self._slots = tuple(_OptionSlot() for _ in range(_MOST_OPTIONS))
         self._first = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("first day"))
         self._last = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("last day"))
         self._days.currentIndexChanged.connect(self._show_chosen_days)
@@ -159,20 +161,14 @@ class TrendFilter(QWidget):
     def show_options(self, options: Collection[TrendOption], store: Store) -> None:
         """Offer a question's own options, keeping what was chosen of the same before."""
         chosen = self.choices()
-        for gone in self._labeled_options:
-            self._row.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
+        for slot in self._slots[len(options) :]:
+            slot.hide()
         self._options = {}
-        self._labeled_options.clear()
-        for option in options:
+        for option, slot in zip(options, self._slots, strict=False):
             offered = tuple((each.value, each.label) for each in option.offered(store))
-            box = self._choice(say(option.label), offered)
-            box.setCurrentIndex(max(0, box.findData(chosen.get(option.name, ""))))
-            box.currentIndexChanged.connect(self.changed)
-            self._options[option.name] = box
-            self._labeled_options.append(_labeled(box.accessibleName(), box))
-            self._row.addWidget(self._labeled_options[-1])
+            slot.offer(say(option.label), offered, chosen=chosen.get(option.name, ""))
+            slot.show()
+            self._options[option.name] = slot.box
 
     def renew(self, store: Store) -> None:
         """Offer the zones and categories that the log has now, keeping what was chosen."""
@@ -213,6 +209,9 @@ class TrendFilter(QWidget):
             box.currentIndexChanged.connect(self.changed)
             self._labeled[part] = _labeled(box.accessibleName(), box)
             self._row.addWidget(self._labeled[part])
+        for slot in self._slots:
+            slot.box.currentIndexChanged.connect(self.changed)
+            self._row.addWidget(slot)
         chosen = FlowLayout(gap=em(self))
         for name, editor in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
             editor.line.setAccessibleName(name)
@@ -229,6 +228,38 @@ class TrendFilter(QWidget):
     def _show_chosen_days(self) -> None:
         chosen = self._days.currentData() == Days.CHOSEN
         self._chosen.setVisible(chosen and Part.DAYS in self._parts)
+
+
+class _OptionSlot(QWidget):
+    """Room for one of a question's own options: a box under its name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.box = QComboBox()
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._name = QLabel()
+        self._name.setBuddy(self.box)
+        _stack(self, self._name, self.box)
+        self.hide()
+
+    def offer(self, name: str, choices: Sequence[tuple[str, str]], *, chosen: str) -> None:
+        """Offer other choices under another name, `chosen` if it is among them."""
+        quiet = QSignalBlocker(self.box)
+        self._name.setText(name)
+        self.box.setAccessibleName(name)
+        self.box.clear()
+        for value, text in choices:
+            self.box.addItem(text, value)
+        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
+        quiet.unblock()
+
+
+def _stack(whole: QWidget, name: QLabel, editor: QWidget) -> None:
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(em(editor) // 5)
+    column.addWidget(name)
+    column.addWidget(editor)
 
 
 def _kind_of(picked: Filter) -> object:
@@ -248,13 +279,9 @@ def _place_of(box: QComboBox, value: object) -> int:
 def _labeled(name: str, editor: QWidget) -> QWidget:
     """Return an editor under its name, as small as the two need."""
     whole = QWidget()
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(em(editor) // 5)
     label = QLabel(name)
     label.setBuddy(editor)
-    column.addWidget(label)
-    column.addWidget(editor)
+    _stack(whole, label, editor)
     return whole
 
 

@@ -20,6 +20,7 @@ from watchapp.speech import say
 _LINES_OF_CHART = 17  # at least
 _SHARE_OF_PAGE = 0.55  # what a chart takes of a page that is higher
 _SHARE_OF_MAP = 0.85  # as a map needs more
+_CHARTS_AT_FIRST, _TABLES_AT_FIRST = 3, 4  # as most answers need at most
 _ROWS_IN_SIGHT = 12
 
 
@@ -48,8 +49,11 @@ class TrendView(QWidget):
         self.column.addWidget(self._answer)
         self.column.addWidget(self._more)
         self.column.addLayout(self._drawn)
+        # Made before what stands below them: in this order the keyboard walks.
+        self._views_for(_CHARTS_AT_FIRST)
         self.column.addWidget(self._copies)
         self.column.addLayout(self._listed)
+        self._tables_for(_TABLES_AT_FIRST)
         self.column.addWidget(self._notes)
         self.column.addWidget(self._worked_out)
 

@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +22,7 @@ from ui.tables.values_model import ValuesModel
 from ui.widgets.empty_state import EmptyState
 from watchapp import clock
 from watchapp.charts.table import Table
+from watchapp.operations.trends import TRENDS
 from watchapp.records import Precision
 from watchapp.store import Store
 
@@ -145,3 +147,24 @@ def test_the_model_of_numbers_is_sound(qtmodeltester: ModelTester) -> None:
     model.show(Table(("Day", "Total"), (("Jan 1", 1200), ("Jan 2", 0))))
     qtmodeltester.check(model)
     assert model.data(model.index(0, 1)) == "1,200"
+
+
+def test_the_keyboard_walks_as_the_eye_does(page: OverTimePage) -> None:
+    page.resize(1280, 800)
+    walked: list[str] = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        by_tab = widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
+        if by_tab and widget.isVisible() and widget.focusProxy() is None:
+            text = widget.text() if isinstance(widget, QAbstractButton) else ""
+            walked.append(widget.accessibleName() or text.replace("&", ""))
+        widget = widget.nextInFocusChain()
+    boxes = ["Days", "Source", "Zone", "Kind", "Counted by", "Split by", "Rolling mean"]
+    chart = "Sightings and police records by day"
+    below = ["Copy picture", "Copy numbers (CSV)", chart, "How this is worked out"]
+    first = walked.index("Days")
+    assert walked[first : first + 12] == [*boxes, chart, *below]
+
+
+def test_no_question_has_more_options_than_there_is_room_for(page: OverTimePage) -> None:
+    assert max(len(each.options) for each in TRENDS) <= len(page._filter._slots)
