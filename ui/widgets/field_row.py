@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.widgets.sign import Shape, Sign
-from ui.widgets.tab_order import lead_tab, stop_before
+from ui.widgets.tab_order import lead_tab_before
 from ui.widgets.words import em, repolish, words
 
 ANY_WIDTH = (1 << 24) - 1  # pixels: what Qt calls QWIDGETSIZE_MAX
@@ -82,8 +82,7 @@ class FieldRow(QWidget):
     def add_above(self, widget: QWidget) -> None:
         """Put a widget between the label and the editor, for the eye and for Tab."""
         self._column.insertWidget(1, widget)
-        if (before := stop_before(self.editor)) is not None:
-            lead_tab(before, widget)
+        lead_tab_before(self.editor, widget)
 
     def _label_row(self, label: str, *, required: bool) -> QHBoxLayout:
         """Return the label, with a word after it where an answer is needed."""

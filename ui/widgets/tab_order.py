@@ -1,8 +1,11 @@
-"""Where Tab goes when widgets appear in a window that stands already: Qt would put them last."""
+"""Where Tab goes when widgets appear in a window that stands already: Qt would put them last.
+
+Never ask a widget for its neighbors in the focus chain: PySide takes what `nextInFocusChain` and
+`previousInFocusChain` return for children of the widget that was asked. When that one goes, all
+that was reached through it counts as deleted, and the process dies sooner or later.
+"""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -11,29 +14,24 @@ from PySide6.QtWidgets import QWidget
 def lead_tab(start: QWidget, *others: QWidget) -> QWidget:
     """Let Tab go from `start` through all that takes it in the others; return the last of it."""
     for other in others:
-        for stop in tuple(_stops_in(other)):
+        for stop in _stops_in(other):
             QWidget.setTabOrder(start, stop)
             start = stop
     return start
 
 
-def stop_before(widget: QWidget) -> QWidget | None:
-    """Return what takes Tab before a widget, None where it is the first in its window."""
-    each = widget.previousInFocusChain()
-    while each is not None and each is not widget and not _takes_tab(each):
-        each = each.previousInFocusChain()
-    return None if each is widget or each is None or each.isWindow() else each
+def lead_tab_before(follower: QWidget, *others: QWidget) -> None:
+    """Let Tab go through all that takes it in the others, and then to the follower."""
+    for first in _stops_in(follower)[:1]:
+        # Behind it first, where that is known; then it goes behind them.
+        last = lead_tab(first, *others)
+        if last is not first:
+            QWidget.setTabOrder(last, first)
 
 
-def _stops_in(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what takes Tab in a widget, in the order in which it does."""
-    each: QWidget | None = widget
-    while each is not None:
-        if (each is widget or widget.isAncestorOf(each)) and _takes_tab(each):
-            yield each
-        each = each.nextInFocusChain()
-        if each is widget:
-            return
+def _stops_in(widget: QWidget) -> list[QWidget]:
+    """Return what takes Tab in a widget, in the order in which it was made."""
+    return [each for each in (widget, *widget.findChildren(QWidget)) if _takes_tab(each)]
 
 
 def _takes_tab(widget: QWidget) -> bool:
