@@ -21,17 +21,19 @@ def lead_tab(start: QWidget, *others: QWidget) -> QWidget:
 
 
 def lead_tab_before(follower: QWidget, *others: QWidget) -> None:
-    """Let Tab go through all that takes it in the others, and then to the follower."""
-    for first in _stops_in(follower)[:1]:
-        # Behind it first, where that is known; then it goes behind them.
-        last = lead_tab(first, *others)
-        if last is not first:
-            QWidget.setTabOrder(last, first)
+    """Let Tab go through all that takes it in the others before it comes to the follower."""
+    made = _stops_in(follower.window())
+    first = next(iter(_stops_in(follower)), None)
+    place = made.index(first) if first is not None else 0
+    if place > 0:
+        lead_tab(made[place - 1], *others)
 
 
 def _stops_in(widget: QWidget) -> list[QWidget]:
-    """Return what takes Tab in a widget, in the order in which it was made."""
-    return [each for each in (widget, *widget.findChildren(QWidget)) if _takes_tab(each)]
+    """Return what takes Tab in a widget, in the order in which it was made, its popups aside."""
+    inside = (each for each in widget.children() if isinstance(each, QWidget))
+    below = (stop for each in inside if not each.isWindow() for stop in _stops_in(each))
+    return [*([widget] if _takes_tab(widget) else []), *below]
 
 
 def _takes_tab(widget: QWidget) -> bool:
