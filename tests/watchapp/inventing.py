@@ -81,8 +81,16 @@ def values_of(field: Field[Any]) -> SearchStrategy[Any]:
     return _STRATEGIES[kind](field)
 
 
-@cache  # what it is put together from is worked out anew for each strategy
+_RECORDS: dict[type[Record], SearchStrategy[Record]] = {}
+
+
 def records_of(kind: type[Record]) -> SearchStrategy[Record]:
     """Return records of a kind, field by field at random, sound or not between fields."""
+    if kind not in _RECORDS:  # what it is put together from is worked out anew for each strategy
+        _RECORDS[kind] = _invented(kind)
+    return _RECORDS[kind]
+
+
+def _invented(kind: type[Record]) -> SearchStrategy[Record]:
     given = {name: values_of(field) for name, field in fields_of(kind).items()}
     return st.builds(kind, **given)
