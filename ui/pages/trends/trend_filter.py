@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import date, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
+from ui.pages.trends.filter_parts import OptionSlot, labeled
 from ui.widgets.flow import FlowLayout
 from ui.widgets.moment_edit import DayEdit
 from ui.widgets.words import em
@@ -89,7 +90,7 @@ class TrendFilter(QWidget):
         self._kinds_always = self._kind.count()
         self._options: dict[str, QComboBox] = {}
         # Made once, for the keyboard walks through widgets in the order in which they were made.
-        self._slots = tuple(_OptionSlot() for _ in range(_MOST_OPTIONS))
+        self._slots = tuple(OptionSlot() for _ in range(_MOST_OPTIONS))
         self._first = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("first day"))
         self._last = DayEdit(_day, show=show_day, spell=spell_day, example=self.tr("last day"))
         self._days.currentIndexChanged.connect(self._show_chosen_days)
@@ -207,7 +208,7 @@ class TrendFilter(QWidget):
         }
         for part, box in boxes.items():
             box.currentIndexChanged.connect(self.changed)
-            self._labeled[part] = _labeled(box.accessibleName(), box)
+            self._labeled[part] = labeled(box.accessibleName(), box)
             self._row.addWidget(self._labeled[part])
         for slot in self._slots:
             slot.box.currentIndexChanged.connect(self.changed)
@@ -216,7 +217,7 @@ class TrendFilter(QWidget):
         for name, editor in ((self.tr("From"), self._first), (self.tr("To"), self._last)):
             editor.line.setAccessibleName(name)
             editor.changed.connect(self.changed)
-            chosen.addWidget(_labeled(name, editor))
+            chosen.addWidget(labeled(name, editor))
         self._chosen = QWidget()
         self._chosen.setLayout(chosen)
         whole = QVBoxLayout(self)
@@ -228,38 +229,6 @@ class TrendFilter(QWidget):
     def _show_chosen_days(self) -> None:
         chosen = self._days.currentData() == Days.CHOSEN
         self._chosen.setVisible(chosen and Part.DAYS in self._parts)
-
-
-class _OptionSlot(QWidget):
-    """Room for one of a question's own options: a box under its name."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.box = QComboBox()
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self._name = QLabel()
-        self._name.setBuddy(self.box)
-        _stack(self, self._name, self.box)
-        self.hide()
-
-    def offer(self, name: str, choices: Sequence[tuple[str, str]], *, chosen: str) -> None:
-        """Offer other choices under another name, `chosen` if it is among them."""
-        quiet = QSignalBlocker(self.box)
-        self._name.setText(name)
-        self.box.setAccessibleName(name)
-        self.box.clear()
-        for value, text in choices:
-            self.box.addItem(text, value)
-        self.box.setCurrentIndex(max(0, self.box.findData(chosen)))
-        quiet.unblock()
-
-
-def _stack(whole: QWidget, name: QLabel, editor: QWidget) -> None:
-    column = QVBoxLayout(whole)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(em(editor) // 5)
-    column.addWidget(name)
-    column.addWidget(editor)
 
 
 def _kind_of(picked: Filter) -> object:
@@ -274,15 +243,6 @@ def _kind_of(picked: Filter) -> object:
 def _place_of(box: QComboBox, value: object) -> int:
     """Return the place of an entry; Qt finds no sets by themselves."""
     return next((n for n in range(box.count()) if box.itemData(n) == value), 0)
-
-
-def _labeled(name: str, editor: QWidget) -> QWidget:
-    """Return an editor under its name, as small as the two need."""
-    whole = QWidget()
-    label = QLabel(name)
-    label.setBuddy(editor)
-    _stack(whole, label, editor)
-    return whole
 
 
 def _renew(box: QComboBox, names: tuple[tuple[int, str], ...], *, keep: int) -> None:
