@@ -155,8 +155,8 @@ class TrendFilter(QWidget):
     def show_parts(self, parts: Collection[Part]) -> None:
         """Show only what a question understands."""
         self._parts = frozenset(parts)
-        for part, labeled in self._labeled.items():
-            labeled.setVisible(part in self._parts)
+        for part, editor in self._labeled.items():
+            editor.setVisible(part in self._parts)
         self._show_chosen_days()
 
     def show_options(self, options: Collection[TrendOption], store: Store) -> None:
